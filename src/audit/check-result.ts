@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { Finding } from "./finding";
+import { judge } from "./judge";
+import type { Observation } from "./observation";
+import { NumberOnFile } from "./reading";
+import { Reason } from "./reason";
+import type { Setting } from "./setting";
+
+/** What one check of one account on one site found. Plain JSON; times in milliseconds since 1970. */
+export const CheckResult = z.object({
+  version: z.literal(1),
+  site: z.string(),
+  /** The account's handle; `null` where the site did not name it. */
+  account: z.nullable(z.string()),
+  /** Where the answer comes from: pages loaded for this check, or a tab that was open already. */
+  source: z.enum(["fresh-load", "open-tab"]),
+  /** When the site sent the settings that were judged; for a check without any, when it ended. */
+  asOf: z.number(),
+  /** Why the check did not get through, or `null` when it did. */
+  failure: z.nullable(Reason),
+  findings: z.array(Finding),
+  numberOnFile: NumberOnFile,
+});
+export type CheckResult = z.infer<typeof CheckResult>;
+
+/** Judges every setting of a site by one observation. */
+export function conclude(site: string, settings: readonly Setting[], observation: Observation): CheckResult {
+  return {
+    version: 1,
+    site,
+    account: observation.account,
+    source: observation.isFresh ? "fresh-load" : "open-tab",
+    asOf: observation.asOf,
+    failure: null,
+    findings: settings.map((setting) => judge(setting, observation, null)),
+    numberOnFile: observation.numberOnFile,
+  };
+}
+
+/** The result of a check that did not get through: every setting unknown, for one reason. */
+export function concludeFailure(
+  site: string,
+  settings: readonly Setting[],
+  failure: Reason,
+  endedAt: number,
+): CheckResult {
+  const nothing: Observation = {
+    account: null,
+    readings: new Map(),
+    numberOnFile: { answer: "unknown", reason: failure },
+    asOf: endedAt,
+    isFresh: true,
+  };
+  return {
+    ...conclude(site, settings, nothing),
+    failure,
+    findings: settings.map((setting) => judge(setting, nothing, failure)),
+  };
+}
+
+/** What is kept between checks: the latest result and, where that one failed, the last that had an answer. */
+export const KeptResults = z.object({ latest: CheckResult, earlier: z.nullable(CheckResult) });
+export type KeptResults = z.infer<typeof KeptResults>;
+
+/** Adds a result to what is kept. A failed check never takes the place of an earlier answer. */
+export function keep(kept: KeptResults | null, result: CheckResult): KeptResults {
+  if (result.failure === null) return { latest: result, earlier: null };
+  const earlier = kept?.latest.failure === null ? kept.latest : (kept?.earlier ?? null);
+  return { latest: result, earlier };
+}
+
+/**
+ * Decides whether the last result or what an open tab says is put before the person. The tab speaks where there is no
+ * answer yet or where it is about another account. For the same account it may only warn: where it is newer and says
+ * that something is open which the result calls private.
+ */
+export function chooseShown(result: CheckResult | null, openTab: CheckResult | null): CheckResult | null {
+  if (!result || !openTab || result.site !== openTab.site) return result ?? openTab;
+  if (result.failure !== null) return openTab;
+  if (result.account !== null && openTab.account !== null && result.account !== openTab.account) return openTab;
+  const warns = openTab.findings.some(
+    ({ setting, verdict }) =>
+      verdict === "exposed" &&
+      result.findings.some((known) => known.setting === setting && known.verdict !== "exposed"),
+  );
+  return warns && openTab.asOf > result.asOf ? openTab : result;
+}

@@ -1,0 +1,79 @@
+import type { Observation } from "./observation";
+import type { NumberOnFile, Reading } from "./reading";
+import type { Reason } from "./reason";
+import type { Setting, SettingId } from "./setting";
+
+/**
+ * All that Unlisted needs to know of a site. Adding a site is adding a folder that exports one of these.
+ */
+export interface Site {
+  /** Short and stable; the part of a setting's id before the dot. */
+  readonly id: string;
+  /** As people say it. */
+  readonly name: string;
+  /** Match patterns of the pages that a check opens: what the browser is asked to allow. */
+  readonly origins: readonly string[];
+  readonly settings: readonly Setting[];
+  /** Two looks at one page, the first in the page's own world. */
+  readonly gatherers: Gatherers;
+  /** The pages that a check opens, in this order, in one tab. */
+  readonly visits: readonly [Visit, ...Visit[]];
+  /** Whether an address belongs to the site. */
+  owns(address: string): boolean;
+  /** Reads whatever page a tab has open, without waiting for anything; `null` where it says nothing. */
+  glance(evidence: Evidence): Observation | null;
+}
+
+/**
+ * Functions that run in a site's page. They are sent there as text, so each stands alone: no imports, no closures.
+ * They return plain JSON made of booleans, numbers and words from a closed list, and the account's handle; never a
+ * phone number or an address. They never throw.
+ */
+export interface Gatherers {
+  /** Runs in the page's own world, where the page can lie to it: reads the site's memory. */
+  readonly memory: Gatherer;
+  /** Runs in the extension's world on the same page: reads what the page draws. */
+  readonly page: Gatherer;
+}
+
+export interface Gatherer {
+  // `never` lets a site's function keep its own parameter types: nobody but the browser calls it through this field.
+  readonly run: (...parameters: never[]) => unknown;
+  readonly parameters: readonly unknown[];
+}
+
+/** What the gatherers returned: untrusted until the site has parsed it. */
+export interface Evidence {
+  readonly memory: unknown;
+  readonly page: unknown;
+}
+
+/** One page of a check. */
+export interface Visit {
+  /** Shown to the person while the visit lasts. */
+  readonly step: string;
+  readonly address: string;
+  /** How long the page may take to tell, in milliseconds. */
+  readonly patience: number;
+  /**
+   * Says whether the page has told all that it can.
+   *
+   * @param steadyFor how long the evidence has been the same, in milliseconds
+   * @param isLast whether the visit's patience has run out: then the answer may not be `waiting`
+   */
+  assess(evidence: Evidence, steadyFor: number, isLast: boolean): Assessment;
+}
+
+export type Assessment =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "told"; readonly testimony: Testimony }
+  | { readonly kind: "failed"; readonly reason: Reason };
+
+/** What one page told: the parts of an observation that it can speak of. */
+export interface Testimony {
+  readonly account: string | null;
+  readonly readings?: ReadonlyMap<SettingId, readonly Reading[]>;
+  readonly numberOnFile?: NumberOnFile;
+  /** When the site sent the settings to the page, in milliseconds since 1970. */
+  readonly asOf: number;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { type CheckResult, chooseShown, keep } from "../../src/audit/check-result";
+import type { Finding } from "../../src/audit/finding";
+
+const exposed: Finding = { setting: "site.phone", verdict: "exposed", state: "on", readings: [] };
+const hidden: Finding = { setting: "site.phone", verdict: "protected", state: "off", readings: [] };
+const unproven: Finding = {
+  setting: "site.phone",
+  verdict: "unknown",
+  reason: "not-fresh",
+  state: "off",
+  readings: [],
+};
+
+function result(changes: Partial<CheckResult>): CheckResult {
+  return {
+    version: 1,
+    site: "site",
+    account: "ada",
+    source: "fresh-load",
+    asOf: 1000,
+    failure: null,
+    findings: [hidden],
+    numberOnFile: { answer: "yes" },
+    ...changes,
+  };
+}
+
+const failed = result({ failure: "signed-out", account: null, asOf: 2000 });
+
+describe("what is kept", () => {
+  it("keeps an earlier answer behind failed checks", () => {
+    const answer = result({});
+    const afterOne = keep(keep(null, answer), failed);
+    expect(afterOne).toEqual({ latest: failed, earlier: answer });
+    expect(keep(afterOne, failed)).toEqual({ latest: failed, earlier: answer });
+  });
+
+  it("drops the earlier answer for a newer one", () => {
+    const newer = result({ asOf: 3000 });
+    expect(keep(keep(keep(null, result({})), failed), newer)).toEqual({ latest: newer, earlier: null });
+  });
+});
+
+describe("what is shown when an open tab also speaks", () => {
+  const kept = result({});
+  const tab = (changes: Partial<CheckResult>) => result({ source: "open-tab", asOf: 2000, ...changes });
+  it.each([
+    ["nothing", null, null, null],
+    ["the result alone", kept, null, kept],
+    ["the tab alone", null, tab({}), tab({})],
+    ["the tab, when the last check failed", failed, tab({ findings: [unproven] }), tab({ findings: [unproven] })],
+    ["the tab, for another account", kept, tab({ account: "bob" }), tab({ account: "bob" })],
+    ["the tab, when it is newer and warns", kept, tab({ findings: [exposed] }), tab({ findings: [exposed] })],
+    ["the result, when the tab is older", kept, tab({ findings: [exposed], asOf: 500 }), kept],
+    ["the result, when the tab only proves less", kept, tab({ findings: [unproven] }), kept],
+    [
+      "the result, when both warn",
+      result({ findings: [exposed] }),
+      tab({ findings: [exposed] }),
+      result({ findings: [exposed] }),
+    ],
+  ])("%s", (_name, latest, openTab, shown) => {
+    expect(chooseShown(latest, openTab)).toEqual(shown);
+  });
+});
