@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import type { Evidence } from "../../audit/site";
+
+const Status = z.enum(["none", "loading", "loaded", "failed", "other"]);
+
+/** A field of the settings: a boolean, a word that the gatherer knows, or only the type of whatever else was there. */
+const FieldValue = z.union([z.boolean(), z.string(), z.object({ type: z.string() })]);
+
+const Handle = z.nullable(z.string());
+
+/** What `gatherMemory` returns. */
+export const MemoryEvidence = z.discriminatedUnion("store", [
+  z.object({ store: z.literal("missing") }),
+  z.object({ store: z.literal("unreadable") }),
+  z.object({
+    store: z.literal("found"),
+    status: Status,
+    viewer: z.enum(["signed-in", "signed-out", "unknown"]),
+    handles: z.object({ settings: Handle, session: Handle }),
+    hasPendingWrite: z.boolean(),
+    values: z.record(z.string(), FieldValue),
+    devices: z.object({ status: Status, numbers: z.nullable(z.number()) }),
+  }),
+]);
+export type MemoryEvidence = z.infer<typeof MemoryEvidence>;
+export type FoundMemory = Extract<MemoryEvidence, { store: "found" }>;
+
+/** What `gatherPage` returns. Times in milliseconds since 1970. */
+export const PageEvidence = z.object({
+  page: z.enum(["contacts", "phone", "sign-in", "other"]),
+  /** HTTP status of the page itself; 0 where the browser does not tell. */
+  status: z.number(),
+  loadedAt: z.number(),
+  isComplete: z.boolean(),
+  settingsArrivedAt: z.nullable(z.number()),
+  boxes: z.array(z.object({ label: z.string(), isChecked: z.boolean() })),
+  isBusy: z.boolean(),
+  asksForPassword: z.boolean(),
+  showsNumber: z.boolean(),
+});
+export type PageEvidence = z.infer<typeof PageEvidence>;
+
+export interface XEvidence {
+  readonly memory: MemoryEvidence;
+  readonly page: PageEvidence;
+}
+
+/** Parses what came from the page; a memory that does not parse counts as unreadable, a page that does not as absent. */
+export function parseEvidence(evidence: Evidence): XEvidence | null {
+  const page = PageEvidence.safeParse(evidence.page);
+  if (!page.success) return null;
+  const memory = MemoryEvidence.safeParse(evidence.memory);
+  return { page: page.data, memory: memory.success ? memory.data : { store: "unreadable" } };
+}

@@ -1,0 +1,149 @@
+/**
+ * Reads X's own memory, the Redux store that its React root holds. Runs in the page's main world and is sent there as
+ * text, so it stands alone. Whatever the page does, it returns and never throws.
+ *
+ * The store is found by a bounded walk of React's fibers from the root container and, failing that, along the path of
+ * properties that X's root had in 2026. Both were seen to lead to the same store.
+ *
+ * @param wordsByField the settings' fields to report, each with the words that may be reported as they are
+ * @returns plain JSON: booleans, counts, words of closed lists and the account's handles; see `MemoryEvidence`
+ */
+export function gatherMemory(wordsByField: Readonly<Record<string, readonly string[]>>): unknown {
+  const mostFibers = 2000;
+  const mostProperties = 60;
+  const mostEntries = 500;
+
+  /** One property, or `undefined` where there is none or the page throws at the touch. */
+  function get(from: unknown, key: string): unknown {
+    if ((typeof from !== "object" && typeof from !== "function") || from === null) return undefined;
+    try {
+      return (from as Readonly<Record<string, unknown>>)[key];
+    } catch {
+      return undefined;
+    }
+  }
+
+  function dig(from: unknown, ...keys: string[]): unknown {
+    let found = from;
+    for (const key of keys) found = get(found, key);
+    return found;
+  }
+
+  function keysOf(of: unknown): string[] {
+    if (typeof of !== "object" || of === null) return [];
+    try {
+      return Object.keys(of);
+    } catch {
+      return [];
+    }
+  }
+
+  function ownByPrefix(of: unknown, prefix: string): unknown {
+    for (const key of keysOf(of)) {
+      if (key.startsWith(prefix)) return get(of, key);
+    }
+    return undefined;
+  }
+
+  function hasGetState(candidate: unknown): boolean {
+    return typeof candidate === "object" && typeof get(candidate, "getState") === "function";
+  }
+
+  function storeInFibers(root: unknown): unknown {
+    const container = ownByPrefix(root, "__reactContainer$");
+    // The container names the fiber of the first render; the tree that is drawn now hangs on `stateNode.current`.
+    const waiting = [dig(container, "stateNode", "current"), container];
+    for (let seen = 0; waiting.length > 0 && seen < mostFibers; seen += 1) {
+      const fiber = waiting.pop();
+      const props = get(fiber, "memoizedProps");
+      const keys = keysOf(props);
+      for (let index = 0; index < keys.length && index < mostProperties; index += 1) {
+        const value = get(props, keys[index] as string);
+        if (hasGetState(value)) return value;
+      }
+      const sibling = get(fiber, "sibling");
+      const child = get(fiber, "child");
+      if (sibling) waiting.push(sibling);
+      if (child) waiting.push(child);
+    }
+    return undefined;
+  }
+
+  function storeOnPath(root: unknown): unknown {
+    const props = ownByPrefix(get(root, "firstElementChild"), "__reactProps");
+    const store = dig(props, "children", "props", "children", "props", "store");
+    return hasGetState(store) ? store : undefined;
+  }
+
+  function statusWord(status: unknown): string {
+    const isKnown = status === "none" || status === "loading" || status === "loaded" || status === "failed";
+    return isKnown ? status : "other";
+  }
+
+  /** A write to the settings that the server has not answered yet. The log also keeps entries of other kinds. */
+  function hasPendingWrite(log: unknown): boolean {
+    const length = get(log, "length");
+    if (typeof length !== "number") return false;
+    for (let index = Math.max(0, length - mostEntries); index < length; index += 1) {
+      const entry = get(log, String(index));
+      const isOpen = keysOf(entry).includes("beforeState");
+      if (isOpen && dig(entry, "action", "type") === "rweb/settings/UPDATE_REQUEST") return true;
+    }
+    return false;
+  }
+
+  function reportValues(settings: unknown): Record<string, unknown> {
+    const report: Record<string, unknown> = {};
+    for (const field of Object.keys(wordsByField)) {
+      const value = get(settings, field);
+      const isWord = typeof value === "string" && wordsByField[field]?.includes(value) === true;
+      // Anything but a boolean or a known word is reported by its type alone: it could be anything, also a number.
+      if (value !== undefined) report[field] = typeof value === "boolean" || isWord ? value : { type: typeof value };
+    }
+    return report;
+  }
+
+  function handle(value: unknown): string | null {
+    return typeof value === "string" ? value.slice(0, 64) : null;
+  }
+
+  function countOf(list: unknown): number | null {
+    let isList = false;
+    try {
+      isList = Array.isArray(list);
+    } catch {
+      return null;
+    }
+    const length = isList ? get(list, "length") : null;
+    return typeof length === "number" ? length : null;
+  }
+
+  try {
+    const root = document.getElementById("react-root");
+    const store = storeInFibers(root) ?? storeOnPath(root);
+    if (!store) return { store: "missing" };
+    const state = (store as { getState(): unknown }).getState();
+    const remote = dig(state, "settings", "remote");
+    const userId = dig(state, "session", "user_id");
+    const isSignedIn = typeof userId === "string" && userId !== "";
+    const isSignedOut = userId === undefined && dig(state, "session", "isLoaded") === true;
+    const devices = dig(state, "devices", "devices");
+    return {
+      store: "found",
+      status: statusWord(get(remote, "fetchStatus")),
+      viewer: isSignedIn ? "signed-in" : isSignedOut ? "signed-out" : "unknown",
+      handles: {
+        settings: handle(dig(remote, "settings", "screen_name")),
+        session: isSignedIn ? handle(dig(state, "entities", "users", "entities", userId, "screen_name")) : null,
+      },
+      hasPendingWrite: hasPendingWrite(get(state, "optimist")),
+      values: reportValues(get(remote, "settings")),
+      devices: {
+        status: statusWord(get(devices, "fetchStatus")),
+        numbers: countOf(dig(devices, "data", "phone_numbers")),
+      },
+    };
+  } catch {
+    return { store: "unreadable" };
+  }
+}

@@ -1,0 +1,24 @@
+import type { Site } from "../../audit/site";
+import { gatherMemory } from "./gather-memory";
+import { gatherPage } from "./gather-page";
+import { settings } from "./settings";
+import { contactsVisit, glance, phoneVisit } from "./visits";
+
+const wordsByField = Object.fromEntries(
+  settings.map(({ field, values }) => [field, [...values.keys()].filter((value) => typeof value === "string")]),
+);
+
+/** X, formerly Twitter. */
+export const x: Site = {
+  id: "x",
+  name: "X",
+  origins: ["https://x.com/*"],
+  settings,
+  gatherers: {
+    memory: { run: gatherMemory, parameters: [wordsByField] },
+    page: { run: gatherPage, parameters: [] },
+  },
+  visits: [contactsVisit, phoneVisit],
+  owns: (address) => address.startsWith("https://x.com/"),
+  glance,
+};

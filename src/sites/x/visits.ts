@@ -1,0 +1,159 @@
+import type { Observation } from "../../audit/observation";
+import type { Reading } from "../../audit/reading";
+import type { Reason } from "../../audit/reason";
+import type { SettingId } from "../../audit/setting";
+import type { Assessment, Evidence, Visit } from "../../audit/site";
+import { parseEvidence, type XEvidence } from "./evidence";
+import { readBoxes } from "./read-boxes";
+import { namesTwoAccounts, readAccount, readDevices, readMemory } from "./read-memory";
+
+/** How long evidence must stay the same before it may be believed where only the page speaks, in milliseconds. */
+const momentLater = 1000;
+/** How long loaded settings may take to be drawn before the memory speaks alone, in milliseconds. */
+const drawingTime = 2000;
+/** How long a finished page may stay silent before it counts as changed, in milliseconds. */
+const settlingTime = 8000;
+
+const waiting: Assessment = { kind: "waiting" };
+
+/** X's page with the two switches. */
+export const contactsVisit: Visit = {
+  step: "Opening X’s settings and reading the two switches",
+  address: "https://x.com/settings/contacts",
+  patience: 40_000,
+
+  assess(evidence, steadyFor, isLast) {
+    const seen = parseEvidence(evidence);
+    if (!seen) return isLast ? failed("page-changed") : waiting;
+    const refusal = whyRefused(seen, steadyFor);
+    if (refusal) return failed(refusal);
+    if (seen.page.page !== "contacts") return keepWaiting(seen, steadyFor, isLast);
+    return isReady(seen, steadyFor) ? told(seen) : keepWaiting(seen, steadyFor, isLast);
+  },
+};
+
+/** X's page with the phone number that is on file. */
+export const phoneVisit: Visit = {
+  step: "Looking whether a phone number is on file",
+  address: "https://x.com/settings/phone",
+  patience: 20_000,
+
+  assess(evidence, steadyFor, isLast) {
+    const seen = parseEvidence(evidence);
+    if (!seen) return isLast ? failed("page-changed") : waiting;
+    const refusal = whyRefused(seen, steadyFor);
+    if (refusal) return failed(refusal);
+    const { memory, page } = seen;
+    if (page.page !== "phone") return keepWaiting(seen, steadyFor, isLast);
+    const onFile = readDevices(memory);
+    const contradicts = page.showsNumber && onFile?.answer === "no";
+    if (contradicts && (steadyFor >= momentLater || isLast)) return failed("witnesses-disagree");
+    const numberOnFile = page.showsNumber ? ({ answer: "yes" } as const) : onFile;
+    if (!numberOnFile || contradicts) return keepWaiting(seen, steadyFor, isLast);
+    return { kind: "told", testimony: { account: readAccount(memory), numberOnFile, asOf: asOf(seen) } };
+  },
+};
+
+/** What an open tab's memory and boxes say as they are: old news, as of when X sent it. */
+export function glance(evidence: Evidence): Observation | null {
+  const seen = parseEvidence(evidence);
+  if (!seen) return null;
+  const readings = readWitnesses(seen, "not-fresh");
+  if (readings.size === 0) return null;
+  return {
+    account: readAccount(seen.memory),
+    readings,
+    numberOnFile: readDevices(seen.memory) ?? { answer: "unknown", reason: "not-fresh" },
+    asOf: asOf(seen),
+    isFresh: false,
+  };
+}
+
+/** Clear refusals, which no waiting mends. */
+function whyRefused({ memory, page }: XEvidence, steadyFor: number): Reason | null {
+  if (page.page === "sign-in") return "signed-out";
+  if (page.status >= 400) return "site-error";
+  const isEmpty = page.boxes.length === 0 && !page.showsNumber;
+  if (steadyFor >= momentLater) {
+    if (memory.store === "found" && memory.viewer === "signed-out") return "signed-out";
+    if (page.asksForPassword && isEmpty) return "password-required";
+  }
+  if (memory.store === "found" && memory.status === "failed") return "site-error";
+  return null;
+}
+
+/** Whether the page with the switches has told all it can. */
+function isReady(seen: XEvidence, steadyFor: number): boolean {
+  const boxes = readBoxes(seen.page, whyUnproven(seen));
+  const hasBoth = boxes.has("x.phone") && boxes.has("x.email");
+  if (isMemoryLoaded(seen)) {
+    if (steadyFor >= drawingTime) return true;
+    return hasBoth && knowsViewer(seen) && agree(readMemory(seen.memory), boxes);
+  }
+  return hasBoth && whyUnproven(seen) === null && steadyFor >= momentLater;
+}
+
+/** A box is drawn a moment after the memory changes: only a contradiction that stays is one. */
+function agree(one: ReadonlyMap<SettingId, Reading>, other: ReadonlyMap<SettingId, Reading>): boolean {
+  return [...other].every(([setting, reading]) => {
+    const counterpart = one.get(setting);
+    return (
+      counterpart?.strength !== "doubt" &&
+      reading.strength !== "doubt" &&
+      (!counterpart || counterpart.says === reading.says)
+    );
+  });
+}
+
+/** Goes on waiting until the page has settled or patience has run out, then reports what little there is. */
+function keepWaiting(seen: XEvidence, steadyFor: number, isLast: boolean): Assessment {
+  const isLoading = seen.page.isBusy || (seen.memory.store === "found" && seen.memory.status === "loading");
+  const hasSettled = seen.page.isComplete && !isLoading && steadyFor >= settlingTime;
+  if (!hasSettled && !isLast) return waiting;
+  const reason = isLoading || !seen.page.isComplete ? "timed-out" : "page-changed";
+  const readings = seen.page.page === "contacts" ? readWitnesses(seen, reason) : new Map();
+  return readings.size === 0 ? failed(reason) : told(seen);
+}
+
+function told(seen: XEvidence): Assessment {
+  const readings = readWitnesses(seen, whyUnproven(seen));
+  return { kind: "told", testimony: { account: readAccount(seen.memory), readings, asOf: asOf(seen) } };
+}
+
+function readWitnesses(seen: XEvidence, weakness: Reason | null): ReadonlyMap<SettingId, readonly Reading[]> {
+  const all = new Map<SettingId, Reading[]>();
+  for (const readings of [readMemory(seen.memory), readBoxes(seen.page, weakness)]) {
+    for (const [setting, reading] of readings) all.set(setting, [...(all.get(setting) ?? []), reading]);
+  }
+  return all;
+}
+
+/**
+ * Why an unchecked box proves nothing: X draws boxes unchecked before it knows the settings. They are shown to have
+ * arrived by the memory or, where that cannot be read, by the browser's record of a finished request for them.
+ */
+function whyUnproven({ memory, page }: XEvidence): Reason | null {
+  if (memory.store === "found") {
+    if (memory.hasPendingWrite) return "save-pending";
+    if (namesTwoAccounts(memory)) return "account-changed";
+    if (memory.status === "loaded") return null;
+    if (memory.status !== "other") return "timed-out";
+  }
+  return page.settingsArrivedAt === null ? "page-changed" : null;
+}
+
+function isMemoryLoaded({ memory }: XEvidence): boolean {
+  return memory.store === "found" && memory.status === "loaded";
+}
+
+function knowsViewer({ memory }: XEvidence): boolean {
+  return memory.store === "found" && memory.viewer === "signed-in";
+}
+
+function asOf({ page }: XEvidence): number {
+  return page.settingsArrivedAt ?? page.loadedAt;
+}
+
+function failed(reason: Reason): Assessment {
+  return { kind: "failed", reason };
+}

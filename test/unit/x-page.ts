@@ -1,0 +1,122 @@
+import { Window } from "happy-dom";
+import { afterEach, vi } from "vitest";
+import { conclude } from "../../src/audit/check-result";
+import type { Finding } from "../../src/audit/finding";
+import type { Evidence } from "../../src/audit/site";
+import { x } from "../../src/sites/x";
+import { gatherMemory } from "../../src/sites/x/gather-memory";
+import { gatherPage } from "../../src/sites/x/gather-page";
+
+/** A page of X for the gatherers, drawn just as far as they look. */
+export interface DrawnPage {
+  readonly path?: string;
+  /** Label and state of each box, in order. */
+  readonly boxes?: readonly (readonly [label: string, isChecked: boolean])[];
+  /** What `getState` of the page's store returns; without it there is no store. */
+  readonly state?: unknown;
+  /** Puts the store on React's properties in another way than as it should be. */
+  readonly root?: (store: unknown) => object;
+  /** Status of the finished request for the settings, by the browser's record; without it there is none. */
+  readonly settingsRequest?: number;
+  /** Status of the page itself. */
+  readonly status?: number;
+  readonly html?: string;
+  readonly isComplete?: boolean;
+}
+
+export const phoneLabel = "Let people who have your phone number find you on X";
+export const emailLabel = "Let people who have your email address find you on X";
+
+/** Milliseconds since 1970 when the drawn page was loaded, and when its settings came. */
+export const loadedAt = 1_700_000_000_000;
+export const settingsArrivedAt = loadedAt + 250;
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** X's state with the settings loaded, signed in; both switches off unless told otherwise. */
+export function loadedState(settings: Readonly<Record<string, unknown>> = {}, rest: object = {}): object {
+  return {
+    settings: {
+      remote: {
+        fetchStatus: "loaded",
+        settings: {
+          discoverable_by_mobile_phone: false,
+          discoverable_by_email: false,
+          screen_name: "ada",
+          ...settings,
+        },
+      },
+    },
+    session: { user_id: "12", isLoaded: true },
+    entities: { users: { entities: { 12: { screen_name: "ada" } } } },
+    devices: { devices: { fetchStatus: "none", data: { emails: [], phone_numbers: [] } } },
+    optimist: [],
+    ...rest,
+  };
+}
+
+/** A fiber root as React hangs it on `#react-root`: the first tree is stale, the one that is drawn holds the store. */
+export function fiberRoot(store: unknown, depth = 7): object {
+  let fiber: object = { memoizedProps: { children: [], store } };
+  for (let level = 1; level < depth; level += 1) {
+    fiber = { memoizedProps: { children: {} }, child: { memoizedProps: null, sibling: fiber } };
+  }
+  return { __reactContainer$k3y: { child: null, stateNode: { current: { memoizedProps: null, child: fiber } } } };
+}
+
+/** Draws a page and runs both gatherers on it. What they return goes through JSON, as on its way from a real page. */
+export function gatherFrom(drawn: DrawnPage): Evidence {
+  const window = new Window({ url: `https://x.com${drawn.path ?? "/settings/contacts"}` });
+  const { document } = window;
+  document.body.innerHTML = `<div id="react-root"><div></div></div>${drawn.html ?? ""}`;
+  for (const [label, isChecked] of drawn.boxes ?? []) {
+    const row = document.createElement("label");
+    row.innerHTML = "<div><span></span></div><div><input type=checkbox></div>";
+    for (const text of row.querySelectorAll("span")) text.textContent = label;
+    for (const box of row.querySelectorAll("input")) box.checked = isChecked;
+    document.body.append(row);
+  }
+  const root = document.getElementById("react-root");
+  if (root && "state" in drawn) {
+    const store = { getState: () => drawn.state };
+    Object.assign(root, drawn.root ? drawn.root(store) : fiberRoot(store));
+  }
+  Object.defineProperty(document, "readyState", { value: drawn.isComplete === false ? "loading" : "complete" });
+  vi.stubGlobal("document", document);
+  vi.stubGlobal("location", window.location);
+  vi.stubGlobal("performance", {
+    timeOrigin: loadedAt,
+    getEntriesByType: (type: string) => {
+      if (type === "navigation") return [{ responseStatus: drawn.status ?? 200 }];
+      if (drawn.settingsRequest === undefined) return [];
+      const name = "https://api.x.com/1.1/account/settings.json?include_mention_filter=true";
+      return [{ name, responseEnd: 250, responseStatus: drawn.settingsRequest }];
+    },
+  });
+  const [wordsByField] = x.gatherers.memory.parameters as [Record<string, string[]>];
+  const evidence = { memory: gatherMemory(wordsByField), page: gatherPage() };
+  return JSON.parse(JSON.stringify(evidence));
+}
+
+/** `verdict` or `unknown: reason` of a setting, once the page with the switches has told all it will. */
+export function verdictOn(setting: string, drawn: DrawnPage): string {
+  const [visit] = x.visits;
+  const evidence = gatherFrom(drawn);
+  const late = visit.assess(evidence, 9000, false);
+  const assessment = late.kind === "waiting" ? visit.assess(evidence, 9000, true) : late;
+  if (assessment.kind !== "told") return assessment.kind === "failed" ? `unknown: ${assessment.reason}` : "waiting";
+  const { account, readings = new Map(), asOf } = assessment.testimony;
+  const result = conclude("x", x.settings, {
+    account,
+    readings,
+    asOf,
+    isFresh: true,
+    numberOnFile: { answer: "yes" },
+  });
+  return describeFinding(result.findings.find((finding) => finding.setting === setting));
+}
+
+export function describeFinding(finding: Finding | undefined): string {
+  if (!finding) return "not found";
+  return finding.verdict === "unknown" ? `unknown: ${finding.reason}` : finding.verdict;
+}

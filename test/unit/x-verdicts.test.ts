@@ -1,0 +1,194 @@
+import { describe, expect, it } from "vitest";
+import { type DrawnPage, emailLabel, fiberRoot, loadedState, phoneLabel, verdictOn } from "./x-page";
+
+const on = { discoverable_by_mobile_phone: true };
+const boxes = (phone: boolean, email = false) =>
+  [
+    [emailLabel, email],
+    [phoneLabel, phone],
+  ] as const;
+const unknownBoxes = (email: boolean, phone: boolean) =>
+  [
+    ["Something new about mail", email],
+    ["Something new about phones", phone],
+  ] as const;
+const settingsThatThrow = {
+  get settings() {
+    throw new Error("not for you");
+  },
+};
+const { settings: _without, ...renamed } = loadedState() as { settings: object };
+const status = (fetchStatus: unknown) => ({ settings: { remote: { settings: { screen_name: "ada" }, fetchStatus } } });
+const pending = { optimist: [{ beforeState: {}, action: { type: "rweb/settings/UPDATE_REQUEST" } }] };
+const unrelated = {
+  optimist: [
+    { beforeState: {}, action: { type: "rweb/likes/ADD" } },
+    { action: { type: "rweb/settings/UPDATE_REQUEST" } },
+  ],
+};
+
+/** Every case is about the phone switch. */
+const cases: Record<string, readonly [DrawnPage, string]> = {
+  // As it should be.
+  "memory and box say on": [{ state: loadedState(on), boxes: boxes(true) }, "exposed"],
+  "memory and box say off": [{ state: loadedState(), boxes: boxes(false) }, "protected"],
+  "memory alone says on": [{ state: loadedState(on) }, "exposed"],
+  "memory alone says off": [{ state: loadedState() }, "protected"],
+  "e-mail does not speak for the phone": [{ state: loadedState(on), boxes: boxes(true, false) }, "exposed"],
+  "an unrelated entry is in the log of writes": [
+    { state: loadedState({}, unrelated), boxes: boxes(false) },
+    "protected",
+  ],
+
+  // Fields.
+  "the field is missing": [
+    { state: loadedState({ discoverable_by_mobile_phone: undefined }), boxes: boxes(false) },
+    "unknown: page-changed",
+  ],
+  "the field is missing and the box is checked": [
+    { state: loadedState({ discoverable_by_mobile_phone: undefined }), boxes: boxes(true) },
+    "exposed",
+  ],
+  'the field is "false"': [
+    { state: loadedState({ discoverable_by_mobile_phone: "false" }), boxes: boxes(false) },
+    "unknown: page-changed",
+  ],
+  "the field is null": [
+    { state: loadedState({ discoverable_by_mobile_phone: null }), boxes: boxes(false) },
+    "unknown: page-changed",
+  ],
+  "the field is 0": [
+    { state: loadedState({ discoverable_by_mobile_phone: 0 }), boxes: boxes(false) },
+    "unknown: page-changed",
+  ],
+  "the field is an object": [
+    { state: loadedState({ discoverable_by_mobile_phone: { on: false } }), boxes: boxes(false) },
+    "unknown: page-changed",
+  ],
+  "the field is renamed": [
+    { state: loadedState({ discoverable_by_mobile_phone: undefined, discoverable_by_phone: false }) },
+    "unknown: page-changed",
+  ],
+
+  // Memory that cannot be read: the page speaks, if the settings are shown to have arrived.
+  "no React": [{ boxes: boxes(false) }, "unknown: page-changed"],
+  "no React, checked box": [{ boxes: boxes(true) }, "exposed"],
+  "no React, the settings have arrived": [{ boxes: boxes(false), settingsRequest: 200 }, "protected"],
+  "no React, the request for the settings failed": [
+    { boxes: boxes(false), settingsRequest: 500 },
+    "unknown: page-changed",
+  ],
+  "no React, the request's status is not told": [{ boxes: boxes(false), settingsRequest: 0 }, "unknown: page-changed"],
+  "no store in React": [
+    { state: {}, root: () => ({ __reactContainer$a: {} }), boxes: boxes(false) },
+    "unknown: page-changed",
+  ],
+  "the store throws": [
+    { state: {}, root: () => fiberRoot({ getState: () => JSON.parse("") }), boxes: boxes(false) },
+    "unknown: page-changed",
+  ],
+  "a getter throws": [{ state: settingsThatThrow, boxes: boxes(false) }, "unknown: page-changed"],
+  "state is renamed": [{ state: { ...renamed, preferences: {} }, boxes: boxes(false) }, "unknown: page-changed"],
+  "state is nothing": [{ state: null, boxes: boxes(false) }, "unknown: page-changed"],
+  "fetchStatus is an unknown word": [
+    { state: loadedState({}, status("ready")), boxes: boxes(false) },
+    "unknown: page-changed",
+  ],
+  "one more wrapper around the root": [{ state: loadedState(on), root: (store) => fiberRoot(store, 12) }, "exposed"],
+
+  // Boxes.
+  "three boxes, two with their labels": [
+    { state: loadedState(), boxes: [...boxes(false), ["Third", true]] },
+    "protected",
+  ],
+  "three boxes, unknown labels": [
+    { boxes: [...unknownBoxes(true, true), ["Third", true]], settingsRequest: 200 },
+    "unknown: page-changed",
+  ],
+  "no boxes and no memory": [{ settingsRequest: 200 }, "unknown: page-changed"],
+  "unknown labels, checked": [{ boxes: unknownBoxes(false, true), settingsRequest: 200 }, "exposed"],
+  "unknown labels, unchecked": [{ boxes: unknownBoxes(false, false), settingsRequest: 200 }, "unknown: page-changed"],
+  "unknown labels beside a memory that says off": [
+    { state: loadedState(), boxes: unknownBoxes(false, false) },
+    "protected",
+  ],
+  "swapped order": [
+    {
+      boxes: [
+        [phoneLabel, true],
+        [emailLabel, false],
+      ],
+      settingsRequest: 200,
+    },
+    "exposed",
+  ],
+  "swapped order, off": [
+    {
+      boxes: [
+        [phoneLabel, false],
+        [emailLabel, true],
+      ],
+      settingsRequest: 200,
+    },
+    "protected",
+  ],
+  "unknown labels in swapped order against the memory": [
+    { state: loadedState({ discoverable_by_email: true }), boxes: unknownBoxes(false, true) },
+    "unknown: witnesses-disagree",
+  ],
+  "the label twice, both unchecked": [
+    { boxes: [...boxes(false), [phoneLabel, false]], settingsRequest: 200 },
+    "unknown: page-changed",
+  ],
+  "the label twice, one checked": [{ boxes: [[phoneLabel, false], ...boxes(true)], settingsRequest: 200 }, "exposed"],
+
+  // Disagreement and timing.
+  "memory says off, box says on": [{ state: loadedState(), boxes: boxes(true) }, "unknown: witnesses-disagree"],
+  "memory says on, box says off": [{ state: loadedState(on), boxes: boxes(false) }, "unknown: witnesses-disagree"],
+  "boxes are drawn before the settings are asked for": [
+    { state: loadedState({}, status("none")), boxes: boxes(false) },
+    "unknown: timed-out",
+  ],
+  "boxes are drawn while the settings are loading": [
+    { state: loadedState({}, status("loading")), boxes: boxes(false) },
+    "unknown: timed-out",
+  ],
+  "a write is pending, off": [{ state: loadedState({}, pending), boxes: boxes(false) }, "unknown: save-pending"],
+  "a write is pending, on": [{ state: loadedState(on, pending), boxes: boxes(true) }, "exposed"],
+
+  // Accounts.
+  "signed out": [{ state: { session: { isLoaded: true }, ...status("none") } }, "unknown: signed-out"],
+  "signed out, at the sign-in page": [{ path: "/i/flow/login", state: {} }, "unknown: signed-out"],
+  "settings of one account, session of another": [
+    { state: loadedState({ screen_name: "eve" }), boxes: boxes(false) },
+    "unknown: account-changed",
+  ],
+  "a handle with markup in it": [
+    { state: loadedState({ screen_name: "<b>ada</b>" }, { entities: {} }) },
+    "unknown: page-changed",
+  ],
+  "a handle with markup in it, on": [
+    { state: loadedState({ ...on, screen_name: "<b>ada</b>" }, { entities: {} }) },
+    "exposed",
+  ],
+  "password wall": [
+    { state: loadedState({}, status("none")), html: "<input type=password>" },
+    "unknown: password-required",
+  ],
+
+  // Errors.
+  "the page answers 403": [{ status: 403 }, "unknown: site-error"],
+  "the page answers 500": [{ status: 500 }, "unknown: site-error"],
+  "the settings failed": [{ state: loadedState({}, status("failed")) }, "unknown: site-error"],
+  "the page never finishes": [{ isComplete: false }, "unknown: timed-out"],
+  "a progress bar that never ends": [
+    { state: loadedState({}, status("loading")), html: "<div role=progressbar></div>" },
+    "unknown: timed-out",
+  ],
+};
+
+describe("the phone switch on X", () => {
+  it.each(Object.entries(cases))("%s", (_name, [drawn, verdict]) => {
+    expect(verdictOn("x.phone", drawn)).toBe(verdict);
+  });
+});
