@@ -1,0 +1,93 @@
+import browser from "webextension-polyfill";
+import { concludeFailure } from "../audit/check-result";
+import type { Reason } from "../audit/reason";
+import type { Site } from "../audit/site";
+import { sites } from "../sites";
+import { closeTab } from "./own-tab";
+import {
+  type Context,
+  contexts,
+  readRunning,
+  type Subject,
+  takeIntent,
+  writeIntent,
+  writeResult,
+  writeRunning,
+} from "./records";
+import { runCheck } from "./run-check";
+
+/** How long a permission prompt may stay unanswered before the click behind it is forgotten, in milliseconds. */
+const intentLifetime = 5 * 60_000;
+
+/** The checks that this background runs: at most one for each site and context. */
+const underWay = new Map<string, { readonly ended: Promise<void>; readonly stop: AbortController }>();
+
+/** Which accounts a window is signed in to. */
+export async function contextOf(window: number): Promise<Context> {
+  const [tab] = await browser.tabs.query({ active: true, windowId: window });
+  return tab?.incognito === true ? "private" : "regular";
+}
+
+/** Runs a check in a window, or joins the one that runs already; resolves when it has ended and its result is kept. */
+export async function check(site: Site, window: number): Promise<void> {
+  const subject: Subject = { site: site.id, context: await contextOf(window) };
+  const key = keyOf(subject);
+  const joined = underWay.get(key);
+  if (joined) return joined.ended;
+  const stop = new AbortController();
+  const ended = conduct(site, window, subject, stop.signal).finally(() => underWay.delete(key));
+  underWay.set(key, { ended, stop });
+  return ended;
+}
+
+async function conduct(site: Site, window: number, subject: Subject, signal: AbortSignal): Promise<void> {
+  await takeIntent();
+  const progress = (visit: number, tab: number | null) => writeRunning(subject, { visit, tab });
+  await writeResult(subject, await runCheck(site, window, signal, progress));
+}
+
+/**
+ * Waits for the check that runs in this window, if one does. Where a click is still waiting for a permission that has
+ * not come, the person has left the prompt: the check goes on with what may be read without it.
+ */
+export async function join(site: Site, window: number): Promise<void> {
+  const running = underWay.get(keyOf({ site: site.id, context: await contextOf(window) }));
+  if (running) return running.ended;
+  await checkAsIntended();
+}
+
+/** Ends the check that runs in this window; resolves when it has ended. */
+export async function cancel(site: Site, window: number): Promise<void> {
+  const running = underWay.get(keyOf({ site: site.id, context: await contextOf(window) }));
+  running?.stop.abort("cancelled" satisfies Reason);
+  await running?.ended;
+}
+
+/** Notes that a check is wanted as soon as the browser's permission prompt is answered. */
+export async function prepare(site: Site, window: number): Promise<void> {
+  await writeIntent({ site: site.id, window, at: Date.now() });
+}
+
+/** Begins the check that a click has been waiting for: in Firefox the permission prompt closes the popup. */
+export async function checkAsIntended(): Promise<void> {
+  const intent = await takeIntent();
+  const site = sites.find(({ id }) => id === intent?.site);
+  if (intent && site && Date.now() - intent.at < intentLifetime) await check(site, intent.window);
+}
+
+/** Ends in order what a background that was stopped has left: its tab is closed, its check is over. */
+export async function recover(): Promise<void> {
+  for (const site of sites) {
+    for (const context of contexts) {
+      const subject = { site: site.id, context };
+      const left = await readRunning(subject);
+      if (!left || underWay.has(keyOf(subject))) continue;
+      if (left.tab !== null) await closeTab(left.tab);
+      await writeResult(subject, concludeFailure(site.id, site.settings, "interrupted", Date.now()));
+    }
+  }
+}
+
+function keyOf({ site, context }: Subject): string {
+  return `${context}:${site}`;
+}

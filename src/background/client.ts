@@ -1,0 +1,62 @@
+import browser from "webextension-polyfill";
+import { CheckResult, type KeptResults } from "../audit/check-result";
+import type { Site } from "../audit/site";
+import type { Message } from "./messages";
+import { type RunningCheck, readResults, readRunning, type Subject, watchRecords } from "./records";
+
+/** The background, as an extension page sees it: for one site, in the window that the page belongs to. */
+export interface Background {
+  readRunning(): Promise<RunningCheck | null>;
+  readResults(): Promise<KeptResults | null>;
+  /** Calls back whenever one of the two has changed. */
+  watch(changed: () => void): void;
+  /**
+   * Asks the browser for permission where it is missing, and checks, or joins the check that is running. Must be
+   * called from a click's handler, before anything is awaited. Resolves when the check has ended.
+   */
+  check(): Promise<void>;
+  /** Waits for the check that is running, if one is, and sees to what an earlier page left unfinished. */
+  join(): Promise<void>;
+  cancel(): Promise<void>;
+  /** What the window's active tab says, or `null`. */
+  glance(): Promise<CheckResult | null>;
+  showSetting(setting: string): Promise<void>;
+}
+
+/** Connects a page to the background. */
+export async function connect(site: Site): Promise<Background> {
+  // Asked by way of a tab: Firefox for Android has tabs and no windows.
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.windowId === undefined) throw new Error("This page belongs to no window.");
+  const window = tab.windowId;
+  const subject: Subject = { site: site.id, context: tab.incognito ? "private" : "regular" };
+  const send = (message: Message): Promise<unknown> => browser.runtime.sendMessage(message);
+  const about = { site: site.id, window };
+
+  /** Waits for an answer; when the background is stopped meanwhile, wakes it, so that it can end what it left. */
+  async function sendAndWait(message: Message): Promise<void> {
+    await send(message).catch(() => send({ ask: "join", ...about }));
+  }
+
+  return {
+    readRunning: () => readRunning(subject),
+    readResults: () => readResults(subject),
+    watch: (changed) => watchRecords(subject, changed),
+    check: async () => {
+      // In Firefox the prompt closes this page: then the background goes on when the permission arrives.
+      send({ ask: "prepare", ...about }).catch(() => undefined);
+      // Refused or not, the background knows what to do: it looks for itself what it may read.
+      await browser.permissions.request({ origins: [...site.origins] }).catch(() => false);
+      await sendAndWait({ ask: "check", ...about });
+    },
+    join: () => sendAndWait({ ask: "join", ...about }),
+    cancel: () => sendAndWait({ ask: "cancel", ...about }),
+    glance: async () => {
+      const answer = CheckResult.safeParse(await send({ ask: "glance", ...about }));
+      return answer.success ? answer.data : null;
+    },
+    showSetting: async (setting) => {
+      await send({ ask: "show-setting", setting, ...about });
+    },
+  };
+}

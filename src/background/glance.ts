@@ -1,0 +1,25 @@
+import browser from "webextension-polyfill";
+import { type CheckResult, conclude } from "../audit/check-result";
+import type { Site } from "../audit/site";
+import { gather } from "./gather";
+
+/** How long an open page may take to answer, in milliseconds: the popup is waiting. */
+const patience = 3000;
+
+/**
+ * Reads the window's active tab as it is, where it is the site's and the browser allows it. Nothing is loaded or
+ * changed, so the result is old news: it may warn and never reassure.
+ *
+ * @returns `null` where the tab is another site's, is closed to the extension, or has nothing to say
+ */
+export async function glanceAtWindow(site: Site, window: number): Promise<CheckResult | null> {
+  const [tab] = await browser.tabs.query({ active: true, windowId: window });
+  if (tab?.id === undefined || tab.url === undefined || !site.owns(tab.url)) return null;
+  const evidence = await Promise.race([gather(site, tab.id).catch(() => null), giveUp()]);
+  const observation = evidence && site.glance(evidence);
+  return observation && conclude(site.id, site.settings, observation);
+}
+
+function giveUp(): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, patience, null));
+}

@@ -1,0 +1,34 @@
+import browser from "webextension-polyfill";
+import type { Reason } from "../audit/reason";
+
+/** A tab that a check opened for itself, in the background. */
+export interface OwnTab {
+  readonly id: number;
+  /** Aborts, with the reason `interrupted`, when somebody else closes the tab. */
+  readonly closed: AbortSignal;
+  close(): Promise<void>;
+}
+
+/** Opens a page in a background tab of the window; nothing that the person has open is touched. */
+export async function openOwnTab(window: number, address: string): Promise<OwnTab> {
+  const { id } = await browser.tabs.create({ windowId: window, url: address, active: false });
+  if (id === undefined) throw new Error("The browser opened a tab without an id.");
+  const closed = new AbortController();
+  const watchRemoval = (removed: number) => {
+    if (removed === id) closed.abort("interrupted" satisfies Reason);
+  };
+  browser.tabs.onRemoved.addListener(watchRemoval);
+  return {
+    id,
+    closed: closed.signal,
+    async close() {
+      browser.tabs.onRemoved.removeListener(watchRemoval);
+      await closeTab(id);
+    },
+  };
+}
+
+/** Closes a tab, if it is still there. */
+export async function closeTab(id: number): Promise<void> {
+  await browser.tabs.remove(id).catch(() => undefined);
+}

@@ -1,0 +1,87 @@
+import browser from "webextension-polyfill";
+import * as z from "zod/mini";
+import { type CheckResult, KeptResults, keep } from "../audit/check-result";
+
+/** A private window is signed in to other accounts than the rest, and what it shows must not reach the disk. */
+export type Context = "regular" | "private";
+export const contexts: readonly Context[] = ["regular", "private"];
+
+/** Whose standing is meant: one site in one context. */
+export interface Subject {
+  readonly site: string;
+  readonly context: Context;
+}
+
+/** A check under way, as it is kept for the popup and for a background that is started anew. */
+export const RunningCheck = z.object({
+  /** Which of the site's visits is being made, counted from 0. */
+  visit: z.number(),
+  /** The tab that the check opened. */
+  tab: z.nullable(z.number()),
+});
+export type RunningCheck = z.infer<typeof RunningCheck>;
+
+/** A click on *Check now* whose permission prompt has not been answered yet. Time in milliseconds since 1970. */
+const Intent = z.object({ site: z.string(), window: z.number(), at: z.number() });
+export type Intent = z.infer<typeof Intent>;
+
+const runningKey = ({ site, context }: Subject) => `running:${context}:${site}`;
+const resultsKey = ({ site, context }: Subject) => `results:${context}:${site}`;
+const intentKey = "intent";
+
+/** Results of private windows live in memory only. */
+const areaOf = ({ context }: Subject) => (context === "private" ? browser.storage.session : browser.storage.local);
+
+/** The check that is under way, or `null`. */
+export async function readRunning(subject: Subject): Promise<RunningCheck | null> {
+  const key = runningKey(subject);
+  return parseOrNull(RunningCheck, (await browser.storage.session.get(key))[key]);
+}
+
+/** The last results, or `null` where there are none that can be understood. */
+export async function readResults(subject: Subject): Promise<KeptResults | null> {
+  const key = resultsKey(subject);
+  return parseOrNull(KeptResults, (await areaOf(subject).get(key))[key]);
+}
+
+export async function writeRunning(subject: Subject, running: RunningCheck): Promise<void> {
+  await browser.storage.session.set({ [runningKey(subject)]: running });
+}
+
+/** Ends a check: its result first, so that nobody sees a check that is neither running nor answered. */
+export async function writeResult(subject: Subject, result: CheckResult): Promise<void> {
+  const kept = keep(await readResults(subject), result);
+  try {
+    await areaOf(subject).set({ [resultsKey(subject)]: kept });
+  } finally {
+    await browser.storage.session.remove(runningKey(subject));
+  }
+}
+
+export async function forgetResults(subject: Subject): Promise<void> {
+  await areaOf(subject).remove(resultsKey(subject));
+}
+
+export async function writeIntent(intent: Intent): Promise<void> {
+  await browser.storage.session.set({ [intentKey]: intent });
+}
+
+/** Takes the intent away and returns it, so that one click starts one check. */
+export async function takeIntent(): Promise<Intent | null> {
+  const intent = parseOrNull(Intent, (await browser.storage.session.get(intentKey))[intentKey]);
+  await browser.storage.session.remove(intentKey);
+  return intent;
+}
+
+/** Calls back whenever a check's progress or its result has been written. */
+export function watchRecords(subject: Subject, changed: () => void): void {
+  const keys = [runningKey(subject), resultsKey(subject)];
+  browser.storage.onChanged.addListener((changes) => {
+    if (keys.some((key) => key in changes)) changed();
+  });
+}
+
+function parseOrNull<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> | null {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}

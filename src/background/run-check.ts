@@ -1,0 +1,89 @@
+import browser from "webextension-polyfill";
+import { type CheckResult, conclude, concludeFailure } from "../audit/check-result";
+import type { Observation } from "../audit/observation";
+import { Reason } from "../audit/reason";
+import type { Site, Testimony } from "../audit/site";
+import { glanceAtWindow } from "./glance";
+import { openOwnTab } from "./own-tab";
+import { type VisitOutcome, visitPage } from "./visit-page";
+
+/** Told where a check stands: which visit, counted from 0, and the tab it uses. */
+export type Progress = (visit: number, tab: number | null) => Promise<void>;
+
+/**
+ * Checks one site in one window: loads its pages afresh in a background tab, gathers, closes the tab and judges; all
+ * that once more where the witnesses disagree. Without permission for the site it reads the window's active tab, where
+ * the click on the toolbar button allows that.
+ *
+ * @param signal ends the check early; its reason, one of the closed list, becomes the result's failure
+ * @returns always a result; a failed check is one whose `failure` says why
+ */
+export async function runCheck(
+  site: Site,
+  window: number,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<CheckResult> {
+  try {
+    await progress(0, null);
+    if (!(await browser.permissions.contains({ origins: [...site.origins] }))) {
+      return (await glanceAtWindow(site, window)) ?? failed(site, "permission-denied");
+    }
+    const result = await examine(site, window, signal, progress);
+    return isDisputed(result) ? await examine(site, window, signal, progress) : result;
+  } catch (error) {
+    const reason = Reason.safeParse(signal.aborted ? signal.reason : error);
+    return failed(site, reason.success ? reason.data : "interrupted");
+  }
+}
+
+/** Visits the site's pages one after the other, in one tab. */
+async function examine(site: Site, window: number, signal: AbortSignal, progress: Progress): Promise<CheckResult> {
+  const [first, ...others] = site.visits;
+  const tab = await openOwnTab(window, first.address);
+  const stop = AbortSignal.any([signal, tab.closed]);
+  try {
+    await progress(0, tab.id);
+    const outcome = await visitPage(site, first, tab.id, stop);
+    if ("failure" in outcome) return failed(site, outcome.failure);
+    let observation = observe(outcome.testimony);
+    for (const [index, visit] of others.entries()) {
+      await progress(index + 1, tab.id);
+      await browser.tabs.update(tab.id, { url: visit.address });
+      observation = combine(observation, await visitPage(site, visit, tab.id, stop));
+    }
+    return conclude(site.id, site.settings, observation);
+  } finally {
+    await tab.close();
+  }
+}
+
+function observe({ account, readings = new Map(), numberOnFile, asOf }: Testimony): Observation {
+  return {
+    account,
+    readings,
+    numberOnFile: numberOnFile ?? { answer: "unknown", reason: "page-changed" },
+    asOf,
+    isFresh: true,
+  };
+}
+
+/** Adds what a later page told. What it says of another account is not this account's. */
+function combine(observation: Observation, outcome: VisitOutcome): Observation {
+  if ("failure" in outcome) {
+    return { ...observation, numberOnFile: { answer: "unknown", reason: outcome.failure } };
+  }
+  const { account, numberOnFile } = outcome.testimony;
+  if (account !== null && observation.account !== null && account !== observation.account) {
+    return { ...observation, numberOnFile: { answer: "unknown", reason: "account-changed" } };
+  }
+  return numberOnFile ? { ...observation, numberOnFile } : observation;
+}
+
+function isDisputed({ findings }: CheckResult): boolean {
+  return findings.some((finding) => finding.verdict === "unknown" && finding.reason === "witnesses-disagree");
+}
+
+function failed(site: Site, reason: Reason): CheckResult {
+  return concludeFailure(site.id, site.settings, reason, Date.now());
+}

@@ -1,0 +1,98 @@
+import browser from "webextension-polyfill";
+import type { Reason } from "../audit/reason";
+import type { Evidence, Site, Testimony, Visit } from "../audit/site";
+import { gather, waitForChange } from "./gather";
+
+/** How a visit ended: with what the page told, or with the reason why it told nothing. */
+export type VisitOutcome = { readonly testimony: Testimony } | { readonly failure: Reason };
+
+/** How long a loaded page may be closed to the extension before that counts as an answer, in milliseconds. */
+const closedTime = 1500;
+/** The pause between two looks at a page that cannot be read yet, in milliseconds. */
+const knockingInterval = 100;
+
+/**
+ * Looks at the page in a tab, again after each of its changes, until the visit has its answer or loses patience.
+ *
+ * @param signal ends the visit early; its reason is thrown
+ */
+export async function visitPage(site: Site, visit: Visit, tab: number, signal: AbortSignal): Promise<VisitOutcome> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), visit.patience);
+  const stop = AbortSignal.any([signal, patience.signal]);
+  const steadiness = watchSteadiness();
+  let lastSeen: Evidence | null = null;
+  let closedSince: number | null = null;
+  try {
+    for (;;) {
+      // The watch begins before the look, so that a change between the two is not missed.
+      const change = waitForChange(tab).catch(() => undefined);
+      const evidence = await within(stop, lookAt(site, tab));
+      if (evidence === null) {
+        closedSince ??= Date.now();
+        const refusal = await within(stop, whyClosed(site, tab));
+        if (refusal && Date.now() - closedSince >= closedTime) return { failure: refusal };
+        await within(stop, pause(knockingInterval));
+        continue;
+      }
+      closedSince = null;
+      lastSeen = evidence;
+      const assessment = visit.assess(evidence, steadiness(evidence), false);
+      if (assessment.kind === "told") return { testimony: assessment.testimony };
+      if (assessment.kind === "failed") return { failure: assessment.reason };
+      await within(stop, change);
+    }
+  } catch (error) {
+    if (signal.aborted || !patience.signal.aborted) throw error;
+    const assessment = lastSeen && visit.assess(lastSeen, steadiness(lastSeen), true);
+    if (assessment?.kind === "told") return { testimony: assessment.testimony };
+    return { failure: assessment?.kind === "failed" ? assessment.reason : "timed-out" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function lookAt(site: Site, tab: number): Promise<Evidence | null> {
+  try {
+    return await gather(site, tab);
+  } catch {
+    return null;
+  }
+}
+
+/** Why a page cannot be read, or `null` while it may still be on its way. */
+async function whyClosed(site: Site, tab: number): Promise<Reason | null> {
+  if (!(await browser.permissions.contains({ origins: [...site.origins] }))) return "permission-denied";
+  const { status, url = "", pendingUrl } = await browser.tabs.get(tab);
+  if (status !== "complete" || pendingUrl || url === "about:blank") return null;
+  // The site's address without the site's page: the browser shows an error page of its own.
+  return site.owns(url) ? "offline" : "page-changed";
+}
+
+/** Tells for how long the evidence has been the same, in milliseconds. */
+function watchSteadiness(): (evidence: Evidence) => number {
+  let last = "";
+  let since = 0;
+  return (evidence) => {
+    const text = JSON.stringify(evidence);
+    if (text !== last) {
+      last = text;
+      since = Date.now();
+    }
+    return Date.now() - since;
+  };
+}
+
+/** Waits for a promise, but no longer than until the signal: then it throws the signal's reason. */
+function within<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abandon = () => reject(signal.reason);
+    if (signal.aborted) return abandon();
+    signal.addEventListener("abort", abandon, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abandon));
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
