@@ -1,0 +1,89 @@
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { type CheckResult, chooseShown, type KeptResults } from "../audit/check-result";
+import type { Background } from "../background/client";
+import type { RunningCheck } from "../background/records";
+
+/** What the popup shows. */
+export type View =
+  | { readonly phase: "idle"; readonly shown: CheckResult | null }
+  /** `visit` counts from 0; `null` while the browser asks the person for permission. */
+  | { readonly phase: "running"; readonly visit: number | null }
+  /** `earlier` is the last answer, where the check that is shown had none. */
+  | { readonly phase: "done"; readonly shown: CheckResult; readonly earlier: CheckResult | null };
+
+export interface PopupStore {
+  readonly view: ReadonlySignal<View>;
+  /** The time by which ages are told, in milliseconds since 1970. */
+  readonly now: ReadonlySignal<number>;
+  /** Must be called from a click's handler: the browser may ask for permission. */
+  check(): Promise<void>;
+  cancel(): Promise<void>;
+  showSetting(setting: string): Promise<void>;
+}
+
+/** How often ages are told anew, in milliseconds. */
+const clockInterval = 20_000;
+
+/** The popup's state: what is kept, what is running and what the open tab says. Resolves when it can be drawn. */
+export async function createPopupStore(background: Background): Promise<PopupStore> {
+  const running = signal<RunningCheck | null>(null);
+  const kept = signal<KeptResults | null>(null);
+  const openTab = signal<CheckResult | null>(null);
+  const isAsked = signal(false);
+  const now = signal(Date.now());
+
+  async function refresh(): Promise<void> {
+    const [check, results] = await Promise.all([background.readRunning(), background.readResults()]);
+    batch(() => {
+      running.value = check;
+      kept.value = results;
+      now.value = Date.now();
+    });
+  }
+
+  async function glance(): Promise<void> {
+    const seen = await background.glance();
+    if (!running.value && !isAsked.value) openTab.value = seen;
+  }
+
+  const view = computed<View>(() => {
+    if (running.value || isAsked.value) return { phase: "running", visit: running.value?.visit ?? null };
+    const latest = kept.value?.latest ?? null;
+    const shown = chooseShown(latest, openTab.value);
+    if (!latest || !shown) return { phase: "idle", shown };
+    return { phase: "done", shown, earlier: kept.value?.earlier ?? null };
+  });
+
+  await refresh();
+  background.watch(refresh);
+  setInterval(() => {
+    now.value = Date.now();
+  }, clockInterval);
+  glance().catch(() => undefined);
+  background
+    .join()
+    .then(refresh)
+    .catch(() => undefined);
+
+  return {
+    view,
+    now,
+    async check() {
+      const done = background.check();
+      batch(() => {
+        isAsked.value = true;
+        openTab.value = null;
+      });
+      // Whatever becomes of the check, what is kept tells it.
+      await done.catch(() => undefined);
+      await refresh();
+      isAsked.value = false;
+    },
+    async cancel() {
+      await background.cancel();
+      await refresh();
+      isAsked.value = false;
+    },
+    showSetting: (setting) => background.showSetting(setting),
+  };
+}
