@@ -1,0 +1,128 @@
+import { readFile } from "node:fs/promises";
+import { type Browser, launch, type Page } from "puppeteer-core";
+import { type BrowserName, findBrowser } from "./find-browser";
+
+/** A real browser with the built extension in it, to which the practice site is the real one. */
+export interface DrivenBrowser {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Where the extension's files live, with a slash at the end. */
+  readonly extensionAddress: string;
+  readonly popupAddress: string;
+  /** Opens the popup's page in a tab and waits until it is drawn. */
+  openPopupTab(): Promise<Page>;
+  /** Gives the extension its optional host permissions, as a person would at the prompt. */
+  allowSites(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface LaunchOptions {
+  /** The port of the practice site: every host is there. */
+  readonly port: number;
+  readonly headless: boolean;
+  /** Firefox: whether permission prompts answer themselves with yes. Chromium never does. */
+  readonly answersPrompts?: boolean;
+}
+
+interface Manifest {
+  readonly action: { readonly default_popup: string };
+  readonly optional_host_permissions: readonly string[];
+  readonly browser_specific_settings?: { readonly gecko: { readonly id: string } };
+}
+
+/** Starts a browser with the extension from `dist/`. */
+export async function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<DrivenBrowser> {
+  const manifest: Manifest = JSON.parse(await readFile(`dist/${name}/manifest.json`, "utf8"));
+  const executablePath = await findBrowser(name);
+  return name === "chrome"
+    ? launchChrome(executablePath, manifest, options)
+    : launchFirefox(executablePath, manifest, options);
+}
+
+async function launchChrome(
+  executablePath: string,
+  manifest: Manifest,
+  options: LaunchOptions,
+): Promise<DrivenBrowser> {
+  const browser = await launch({
+    browser: "chrome",
+    executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      `--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`,
+    ],
+  });
+  const id = await browser.installExtension("dist/chrome");
+  return drive("chrome", browser, `chrome-extension://${id}/`, manifest, async () => {
+    const page = await browser.newPage();
+    await page.goto("chrome://extensions");
+    for (const origin of manifest.optional_host_permissions) {
+      await page.evaluate(
+        `chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(origin)})`,
+      );
+    }
+    await page.close();
+  });
+}
+
+async function launchFirefox(
+  executablePath: string,
+  manifest: Manifest,
+  { port, headless, answersPrompts = true }: LaunchOptions,
+): Promise<DrivenBrowser> {
+  const uuid = "b1f3a5c7-9d2e-4f60-8a1b-3c5d7e9f0a2b";
+  const browser = await launch({
+    browser: "firefox",
+    executablePath,
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "network.dns.forceResolve": "127.0.0.1",
+      "network.socket.forcePort": `443=${port}`,
+      "extensions.webextOptionalPermissionPrompts": !answersPrompts,
+      "extensions.webextensions.uuids": JSON.stringify({
+        [manifest.browser_specific_settings?.gecko.id ?? ""]: uuid,
+      }),
+    },
+  });
+  await browser.installExtension("dist/firefox");
+  // The prompts answer themselves: nothing to do beforehand.
+  return drive("firefox", browser, `moz-extension://${uuid}/`, manifest, async () => {});
+}
+
+function drive(
+  name: BrowserName,
+  browser: Browser,
+  extensionAddress: string,
+  manifest: Manifest,
+  allowSites: () => Promise<void>,
+): DrivenBrowser {
+  const popupAddress = extensionAddress + manifest.action.default_popup;
+  return {
+    name,
+    browser,
+    extensionAddress,
+    popupAddress,
+    allowSites,
+    async openPopupTab() {
+      const page = await browser.newPage();
+      // In Firefox the navigation to an extension's page never reports its end.
+      page.goto(popupAddress).catch(() => undefined);
+      await page.waitForSelector("[data-check]");
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
