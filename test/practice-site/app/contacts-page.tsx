@@ -1,0 +1,51 @@
+/** @jsxImportSource react */
+import { useState } from "react";
+import { CheckboxRow } from "./checkbox-row";
+import { type ContactBox, findForgedBox, listBoxes } from "./contact-boxes";
+import type { Content } from "./screens";
+import classes from "./site.module.css";
+import { loadSettings, writeSetting } from "./site-actions";
+import { useSiteState } from "./use-site-state";
+import { WaitingContent } from "./waiting-content";
+
+export function ContactsPage({ content }: { content: Content }) {
+  if (content !== "ready") return <WaitingContent content={content} onRetry={() => void loadSettings()} />;
+  const forged = findForgedBox();
+  return (
+    <>
+      {forged === null ? null : <ForgedRow box={forged} />}
+      <section>
+        {listBoxes().map((box) => (
+          <SettingRow key={box.field} box={box} />
+        ))}
+      </section>
+      <a className={classes.rowLink} href="/settings/contacts_dashboard">
+        Manage contacts
+      </a>
+    </>
+  );
+}
+
+/** A field that is absent is drawn unchecked, as on X. */
+function SettingRow({ box }: { box: ContactBox }) {
+  const settings = useSiteState((state) => state.settings.remote.settings);
+  const { field } = box;
+  if (field === null) return null;
+  return (
+    <CheckboxRow
+      label={box.label}
+      help={box.help}
+      isChecked={Boolean(settings[field])}
+      onChange={(isChecked) => void writeSetting(field, isChecked)}
+    />
+  );
+}
+
+function ForgedRow({ box }: { box: ContactBox }) {
+  const [isChecked, setChecked] = useState(false);
+  return (
+    <aside className={classes.aside}>
+      <CheckboxRow label={box.label} help={box.help} isChecked={isChecked} onChange={setChecked} />
+    </aside>
+  );
+}

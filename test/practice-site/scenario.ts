@@ -1,0 +1,124 @@
+/**
+ * What the practice site plays: one object says who is signed in, what the account holds, and how the site behaves.
+ * A scenario is plain JSON, so that it can cross from a test to the server and from the server to the page.
+ */
+export interface Scenario {
+  /** The signed-in account, or `null` when nobody is signed in. */
+  account: Account | null;
+  /** The interface language: `document.documentElement.lang` and the labels that go with it. */
+  language: string;
+  /** Fields of the account settings that differ from a full, ordinary body. Any JSON is allowed: bad input is the point. */
+  settings: Readonly<Record<string, unknown>>;
+  /** Field names that the settings body leaves out. */
+  omit: readonly string[];
+  /** The site's own memory: present as X has it, or odd in one named way. */
+  memory: MemoryShape;
+  /** What `/settings/contacts` draws. */
+  boxes: Boxes;
+  /** Whether the page learns who is looking before it draws (then it waits) or after (then it draws boxes at once, unchecked). */
+  viewer: "known-first" | "known-late";
+  /** How `GET account/settings.json` is answered. */
+  settingsAnswer: Answer;
+  /** How the device list (phone numbers and addresses on file) is answered. */
+  devicesAnswer: Answer;
+  /** How the pages themselves are answered. */
+  pageAnswer: Answer;
+  /** Pages that ask for the password before they show anything. */
+  passwordWall: readonly PagePath[];
+  /** What becomes of a write to the settings. */
+  save: Save;
+}
+
+export interface Account {
+  /** Numeric string, as X's `user_id`. */
+  id: string;
+  handle: string;
+  /** Made-up number on file, or `null`. */
+  phone: string | null;
+  email: string | null;
+}
+
+export type PagePath = "/home" | "/settings/contacts" | "/settings/phone" | "/settings/contacts_dashboard";
+
+export type MemoryShape =
+  /** As X has it. */
+  | "ordinary"
+  /** One more component around the root: the fixed path breaks, a walk of the fibers finds the store. */
+  | "extra-wrapper"
+  /** The page works but no store can be reached from React's properties. */
+  | "unreachable"
+  /** React's own properties are not there: the page is drawn without React. */
+  | "no-react"
+  /** `getState` throws when somebody other than the page calls it. */
+  | "getstate-throws"
+  /** `state.settings` is a getter that throws when somebody other than the page reads it. */
+  | "getter-throws"
+  /** `state.settings`, `state.session` and `state.entities` have other names. */
+  | "renamed"
+  /** `fetchStatus` holds a word nobody knows. */
+  | "unknown-status"
+  /** The memory says the opposite of what the boxes show. */
+  | "disagrees-with-boxes"
+  /** As above on the first load of the settings page only; afterwards they agree. */
+  | "disagrees-once";
+
+export type Boxes =
+  /** E-mail first, phone second, with the labels of the language. */
+  | "ordinary"
+  /** Phone first, e-mail second, with the labels of the language. */
+  | "swapped"
+  /** As ordinary, with labels that nobody knows. */
+  | "unknown-labels"
+  /** Phone first, e-mail second, with labels that nobody knows. */
+  | "unknown-labels-swapped"
+  /** A third box, with unknown labels on all three. */
+  | "three-unknown"
+  /** A third box after the two ordinary ones. */
+  | "three"
+  /** The ordinary two and once more the phone label, unchecked, elsewhere on the page. */
+  | "forged-phone-label"
+  /** None at all. */
+  | "none"
+  /** Drawn at once, unchecked, and never told the settings. */
+  | "never-told";
+
+/** How the server answers a request. Times in milliseconds. */
+export type Answer =
+  | { kind: "ok"; delay?: number }
+  | { kind: "status"; status: number; delay?: number }
+  /** The connection is closed without an answer. */
+  | { kind: "cut" }
+  /** No answer ever comes; the connection stays open. */
+  | { kind: "never" };
+
+/** What becomes of a write. Times in milliseconds. */
+export type Save =
+  | { kind: "saves"; delay?: number }
+  /** Answers with an error: the page puts the old value back. */
+  | { kind: "fails"; status: number; delay?: number }
+  /** Answers with the new value and keeps the old one. */
+  | { kind: "pretends"; delay?: number }
+  /** Answers with the old value. */
+  | { kind: "refuses"; delay?: number }
+  /** Never answers: the write stays pending. */
+  | { kind: "never" };
+
+export const ordinaryScenario: Scenario = {
+  account: { id: "1234567890", handle: "ada_example", phone: "+15555550123", email: "ada@example.org" },
+  language: "en",
+  settings: {},
+  omit: [],
+  memory: "ordinary",
+  boxes: "ordinary",
+  viewer: "known-first",
+  settingsAnswer: { kind: "ok" },
+  devicesAnswer: { kind: "ok" },
+  pageAnswer: { kind: "ok" },
+  passwordWall: [],
+  save: { kind: "saves" },
+};
+
+/** A scenario that differs from the ordinary one in the named ways. */
+export function scenario(changes: Partial<Scenario> = {}): Scenario {
+  return { ...ordinaryScenario, ...changes };
+}

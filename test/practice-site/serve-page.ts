@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import type { ServerResponse } from "node:http";
+import type { InitialState } from "./app/initial-state";
+import type { PageBuild } from "./build-page";
+import { findWording } from "./find-wording";
+import { giveAnswer } from "./give-answer";
+import { directionOf } from "./languages";
+import type { Play } from "./play";
+import type { Scenario } from "./scenario";
+import type { TransactionIds } from "./transaction-ids";
+
+/** Plays `x.com`: the pages and the two files they need. */
+export async function servePage(
+  response: ServerResponse,
+  path: string,
+  play: Play,
+  build: PageBuild,
+  transactionIds: TransactionIds,
+): Promise<void> {
+  const file = build.files.get(path);
+  if (file !== undefined) {
+    const headers = { "content-type": `${file.type}; charset=utf-8`, "cache-control": "max-age=31536000, immutable" };
+    response.writeHead(200, headers).end(file.content);
+    return;
+  }
+  if (!isPage(path)) {
+    response.writeHead(404, { "content-type": "text/plain" }).end("Not found.");
+    return;
+  }
+  await giveAnswer(response, play.scenario.pageAnswer, () => {
+    if (path === "/settings/contacts") play.contactsPageLoads += 1;
+    const state = describePage(path, play, transactionIds.issue());
+    sendDocument(response, play.scenario, state, build);
+  });
+}
+
+function isPage(path: string): boolean {
+  return path === "/" || path === "/home" || path === "/i/flow/login" || /^\/settings(\/|$)/.test(path);
+}
+
+/** Only what the page needs: the settings and the devices it has to fetch. */
+function describePage(path: string, play: Play, transactionId: string): InitialState {
+  const { account, boxes, viewer } = play.scenario;
+  return {
+    viewer: account === null ? null : { id: account.id, handle: account.handle },
+    viewerKnown: boxes === "never-told" ? "never" : viewer === "known-late" ? "late" : "first",
+    memory: currentMemory(path, play),
+    boxes,
+    wording: findWording(play.scenario.language),
+    passwordWall: play.scenario.passwordWall,
+    contacts: play.contacts,
+    transactionId,
+  };
+}
+
+function currentMemory(path: string, play: Play): InitialState["memory"] {
+  const { memory } = play.scenario;
+  if (memory !== "disagrees-once") return memory;
+  return path === "/settings/contacts" && play.contactsPageLoads === 1 ? "disagrees-with-boxes" : "ordinary";
+}
+
+function sendDocument(response: ServerResponse, scenario: Scenario, state: InitialState, build: PageBuild): void {
+  const nonce = randomBytes(16).toString("base64");
+  response.writeHead(200, {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-security-policy": contentSecurityPolicy(nonce),
+    "set-cookie": viewerCookie(scenario),
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+  });
+  response.end(`<!doctype html>
+<html lang="${escapeAttribute(scenario.language)}" dir="${directionOf(scenario.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>X</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${build.stylePath}">
+</head>
+<body>
+<div id="react-root"></div>
+<script nonce="${nonce}">window.__INITIAL_STATE__=${escapeScript(JSON.stringify(state))};</script>
+<script type="module" src="${build.scriptPath}"></script>
+</body>
+</html>
+`);
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self' https://api.x.com",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** The one cookie that X's scripts can read, and only when somebody is signed in. */
+function viewerCookie({ account }: Scenario): string {
+  const attributes = "Domain=x.com; Path=/; Secure; SameSite=None";
+  if (account === null) return `twid=; Max-Age=0; ${attributes}`;
+  return `twid=${encodeURIComponent(`u=${account.id}`)}; Max-Age=86400; ${attributes}`;
+}
+
+function escapeScript(json: string): string {
+  return json.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer, type Server } from "node:https";
+import type { Socket } from "node:net";
+import { buildPage } from "./build-page";
+import { makeCertificate } from "./certificate";
+import { findWording } from "./find-wording";
+import { beginPlay, type LoggedRequest } from "./play";
+import { ordinaryScenario, type Scenario } from "./scenario";
+import { currentBody, serveApi } from "./serve-api";
+import { servePage } from "./serve-page";
+import { createTransactionIds } from "./transaction-ids";
+
+export type { LoggedRequest };
+
+/** A local server that plays `x.com` and `api.x.com`; browsers are told to look for both at `127.0.0.1:port`. */
+export interface PracticeSite {
+  readonly port: number;
+  /** The scenario being played. */
+  readonly scenario: Scenario;
+  /** What was asked of the server since the scenario began, oldest first: by any host, preflight requests included. */
+  readonly requests: readonly LoggedRequest[];
+  /** Changes with every start of the server, and with it all class names and file names of the page. */
+  readonly build: string;
+  /**
+   * Begins a scenario: saved settings, counters and the log of requests start anew. Open pages keep what they drew.
+   *
+   * @throws Error when the scenario's language has no wording.
+   */
+  play(scenario: Scenario): void;
+  /** A copy of the settings body that a request would get now. */
+  saved(): Record<string, unknown>;
+  /** Stops, and cuts every open connection, those that wait for an answer for ever included. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the page and serves it over HTTPS with a throw-away certificate, on the loopback address only.
+ *
+ * @param options.port the port to listen on; any free one when left out.
+ */
+export async function startPracticeSite(options: { port?: number } = {}): Promise<PracticeSite> {
+  const salt = randomBytes(8).toString("hex");
+  const [page, certificate] = await Promise.all([buildPage(salt), makeCertificate()]);
+  const transactionIds = createTransactionIds();
+  let play = beginPlay(ordinaryScenario);
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const host = (request.headers.host ?? "").replace(/:\d+$/, "");
+    const path = (request.url ?? "/").replace(/[?#].*$/s, "");
+    play.requests.push({ method: request.method ?? "GET", host, path, at: Date.now() });
+    if (host === "api.x.com") await serveApi(request, response, path, play, transactionIds);
+    else if (siteHosts.has(host)) await servePage(response, path, play, page, transactionIds);
+    else response.writeHead(404, { "content-type": "text/plain" }).end("Not found.");
+  }
+
+  const server = createServer(certificate, (request, response) => {
+    // Whoever asked may have gone away meanwhile: then there is nobody to answer.
+    serve(request, response).catch(() => response.destroy());
+  });
+  const connections = keepConnections(server);
+
+  return {
+    port: await listen(server, options.port ?? 0),
+    build: salt,
+    get scenario() {
+      return play.scenario;
+    },
+    get requests() {
+      return play.requests;
+    },
+    play(scenario) {
+      findWording(scenario.language);
+      play = beginPlay(scenario);
+    },
+    saved: () => structuredClone(currentBody(play)),
+    close: () => close(server, connections),
+  };
+}
+
+/** A browser that is told to look for every host here sends its own traffic along; that is logged and turned away. */
+const siteHosts: ReadonlySet<string> = new Set(["x.com", "localhost", "127.0.0.1"]);
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") reject(new Error("The practice site has no port."));
+      else resolve(address.port);
+    });
+  });
+}
+
+/** Raw sockets, because one that is still shaking hands is not yet a connection to the HTTP server. */
+function keepConnections(server: Server): ReadonlySet<Socket> {
+  const connections = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
+  });
+  return connections;
+}
+
+function close(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    for (const socket of connections) socket.destroy();
+  });
+}
