@@ -1,7 +1,32 @@
 import { defineConfig } from "vitest/config";
+import type { BrowserName } from "./test/harness/find-browser";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    browser: BrowserName;
+  }
+}
+
+/** The same specs run in each browser, against the extension that the set-up builds. */
+function endToEnd(browser: BrowserName, include: string[]) {
+  return {
+    test: {
+      name: browser,
+      include,
+      provide: { browser },
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
 
 export default defineConfig({
   test: {
-    projects: [{ test: { name: "unit", include: ["test/unit/**/*.test.ts"] } }],
+    globalSetup: "test/harness/build-extension.ts",
+    projects: [
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      endToEnd("chrome", ["test/e2e/*.test.ts", "test/e2e/chromium/*.test.ts"]),
+      endToEnd("firefox", ["test/e2e/*.test.ts"]),
+    ],
   },
 });

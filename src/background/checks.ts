@@ -51,9 +51,12 @@ async function conduct(site: Site, window: number, subject: Subject, signal: Abo
  * not come, the person has left the prompt: the check goes on with what may be read without it.
  */
 export async function join(site: Site, window: number): Promise<void> {
+  const askedAt = Date.now();
   const running = underWay.get(keyOf({ site: site.id, context: await contextOf(window) }));
   if (running) return running.ended;
-  await checkAsIntended();
+  await recover();
+  // A click that came after this page asked has its prompt still before it.
+  await checkAsIntended(askedAt);
 }
 
 /** Ends the check that runs in this window; resolves when it has ended. */
@@ -69,8 +72,8 @@ export async function prepare(site: Site, window: number): Promise<void> {
 }
 
 /** Begins the check that a click has been waiting for: in Firefox the permission prompt closes the popup. */
-export async function checkAsIntended(): Promise<void> {
-  const intent = await takeIntent();
+export async function checkAsIntended(before?: number): Promise<void> {
+  const intent = await takeIntent(before);
   const site = sites.find(({ id }) => id === intent?.site);
   if (intent && site && Date.now() - intent.at < intentLifetime) await check(site, intent.window);
 }

@@ -23,6 +23,9 @@ export interface Background {
   showSetting(setting: string): Promise<void>;
 }
 
+/** How often a background that was stopped is asked again. */
+const mostAttempts = 5;
+
 /** Connects a page to the background. */
 export async function connect(site: Site): Promise<Background> {
   // Asked by way of a tab: Firefox for Android has tabs and no windows.
@@ -33,9 +36,15 @@ export async function connect(site: Site): Promise<Background> {
   const send = (message: Message): Promise<unknown> => browser.runtime.sendMessage(message);
   const about = { site: site.id, window };
 
-  /** Waits for an answer; when the background is stopped meanwhile, wakes it, so that it can end what it left. */
+  /**
+   * Sends a message and waits until no check is running any more. A background that is stopped meanwhile leaves its
+   * check behind and answers in one way or another: asking again starts it anew, and then it ends what it left.
+   */
   async function sendAndWait(message: Message): Promise<void> {
-    await send(message).catch(() => send({ ask: "join", ...about }));
+    await send(message).catch(() => undefined);
+    for (let attempt = 0; attempt < mostAttempts && (await readRunning(subject)); attempt += 1) {
+      await send({ ask: "join", ...about }).catch(() => undefined);
+    }
   }
 
   return {

@@ -66,9 +66,14 @@ export async function writeIntent(intent: Intent): Promise<void> {
   await browser.storage.session.set({ [intentKey]: intent });
 }
 
-/** Takes the intent away and returns it, so that one click starts one check. */
-export async function takeIntent(): Promise<Intent | null> {
+/**
+ * Takes the intent away and returns it, so that one click starts one check.
+ *
+ * @param before only an intent that is older than this; a younger one stays. Time in milliseconds since 1970
+ */
+export async function takeIntent(before = Number.POSITIVE_INFINITY): Promise<Intent | null> {
   const intent = parseOrNull(Intent, (await browser.storage.session.get(intentKey))[intentKey]);
+  if (intent && intent.at >= before) return null;
   await browser.storage.session.remove(intentKey);
   return intent;
 }

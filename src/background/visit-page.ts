@@ -10,6 +10,8 @@ export type VisitOutcome = { readonly testimony: Testimony } | { readonly failur
 const closedTime = 1500;
 /** The pause between two looks at a page that cannot be read yet, in milliseconds. */
 const knockingInterval = 100;
+/** How long one look may take before it counts as lost with the page it was made at, in milliseconds. */
+const lookTime = 2000;
 
 /**
  * Looks at the page in a tab, again after each of its changes, until the visit has its answer or loses patience.
@@ -21,14 +23,17 @@ export async function visitPage(site: Site, visit: Visit, tab: number, signal: A
   const timer = setTimeout(() => patience.abort(), visit.patience);
   const stop = AbortSignal.any([signal, patience.signal]);
   const steadiness = watchSteadiness();
+  const movements = watchMovements(tab);
   let lastSeen: Evidence | null = null;
   let closedSince: number | null = null;
   try {
     for (;;) {
       // The watch begins before the look, so that a change between the two is not missed.
       const change = waitForChange(tab).catch(() => undefined);
-      const evidence = await within(stop, lookAt(site, tab));
-      if (evidence === null) {
+      const moved = movements.next();
+      const look = await within(stop, Promise.race([lookAt(site, tab), moved, pause(lookTime)]));
+      if (!look) continue;
+      if (look === "closed") {
         closedSince ??= Date.now();
         const refusal = await within(stop, whyClosed(site, tab));
         if (refusal && Date.now() - closedSince >= closedTime) return { failure: refusal };
@@ -36,11 +41,11 @@ export async function visitPage(site: Site, visit: Visit, tab: number, signal: A
         continue;
       }
       closedSince = null;
-      lastSeen = evidence;
-      const assessment = visit.assess(evidence, steadiness(evidence), false);
+      lastSeen = look;
+      const assessment = visit.assess(look, steadiness(look), false);
       if (assessment.kind === "told") return { testimony: assessment.testimony };
       if (assessment.kind === "failed") return { failure: assessment.reason };
-      await within(stop, change);
+      await within(stop, Promise.race([change, moved]));
     }
   } catch (error) {
     if (signal.aborted || !patience.signal.aborted) throw error;
@@ -49,15 +54,34 @@ export async function visitPage(site: Site, visit: Visit, tab: number, signal: A
     return { failure: assessment?.kind === "failed" ? assessment.reason : "timed-out" };
   } finally {
     clearTimeout(timer);
+    movements.end();
   }
 }
 
-async function lookAt(site: Site, tab: number): Promise<Evidence | null> {
+/** What both gatherers see, or that the page does not let the extension in. */
+async function lookAt(site: Site, tab: number): Promise<Evidence | "closed"> {
   try {
     return await gather(site, tab);
   } catch {
-    return null;
+    return "closed";
   }
+}
+
+/** Tells when a tab goes from one page to the next: what was asked of the old page may then never be answered. */
+function watchMovements(tab: number) {
+  let move = () => {};
+  const watch = (updated: number, { status }: { status?: string }) => {
+    if (updated === tab && status !== undefined) move();
+  };
+  browser.tabs.onUpdated.addListener(watch);
+  return {
+    /** Resolves at the next movement. */
+    next: () =>
+      new Promise<void>((resolve) => {
+        move = resolve;
+      }),
+    end: () => browser.tabs.onUpdated.removeListener(watch),
+  };
 }
 
 /** Why a page cannot be read, or `null` while it may still be on its way. */

@@ -28,14 +28,21 @@ export function Answer({ site, result, earlier, now, showSetting }: AnswerProper
       )}
       <div class="rows">
         {others.map(({ setting, finding }) => (
-          <OtherVerdict key={setting.id} setting={setting} finding={finding} site={site} showSetting={showSetting} />
+          <OtherVerdict
+            key={setting.id}
+            setting={setting}
+            finding={finding}
+            site={site}
+            hasFailed={result.failure !== null}
+            showSetting={showSetting}
+          />
         ))}
         <p class="row" data-fact={`${site.id}.number-on-file`} data-answer={result.numberOnFile.answer}>
           <FactIcon />
           <span>
             {text.numberOnFile(result.numberOnFile, site.name)}
             {result.failure === null && result.numberOnFile.answer === "unknown" && (
-              <small>{text.whyUnknown(result.numberOnFile.reason, site.name)}</small>
+              <small>{text.whyNumberUnknown(result.numberOnFile.reason, site.name)}</small>
             )}
           </span>
         </p>
@@ -93,12 +100,22 @@ function MainVerdict({
   );
 }
 
-function OtherVerdict({ site, setting, finding, showSetting }: VerdictProperties) {
+function OtherVerdict({
+  site,
+  setting,
+  finding,
+  hasFailed,
+  showSetting,
+}: VerdictProperties & {
+  /** The whole check failed: the main verdict says why, once. */
+  readonly hasFailed: boolean;
+}) {
   return (
     <p class="row" {...marks(finding)}>
       <VerdictIcon verdict={finding.verdict} />
       <span>
         {text.headline(setting.identifier, finding.verdict, site.name)}
+        {finding.verdict === "unknown" && !hasFailed && <small>{text.whyUnknown(finding.reason, site.name)}</small>}
         {needsAction(finding) && (
           <button type="button" class="link" onClick={() => showSetting(setting.id)}>
             {text.phrases.openSetting(site.name)}

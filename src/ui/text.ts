@@ -143,6 +143,11 @@ export function numberOnFile({ answer }: NumberOnFile, site: string): string {
   }
 }
 
+/** Why it is not known whether a number is on file, as a sentence. */
+export function whyNumberUnknown(reason: Reason, site: string): string {
+  return reason === "not-fresh" ? "The open tab does not say. Check now to find out." : whyUnknown(reason, site);
+}
+
 /** What a finding rests on, as a sentence, or nothing where nobody could be believed. */
 export function evidence(readings: readonly Reading[], site: string): string {
   const witnesses = readings.filter(({ strength }) => strength === "strong").map(({ witness }) => witness);

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { type BrowserName, findBrowser } from "./find-browser";
 
@@ -13,6 +14,8 @@ export interface DrivenBrowser {
   openPopupTab(): Promise<Page>;
   /** Gives the extension its optional host permissions, as a person would at the prompt. */
   allowSites(): Promise<void>;
+  /** Errors that the browser itself has noted for the extension, its worker included. Firefox keeps no such list. */
+  readErrors(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -62,17 +65,29 @@ async function launchChrome(
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`,
     ],
   });
-  const id = await browser.installExtension("dist/chrome");
-  return drive("chrome", browser, `chrome-extension://${id}/`, manifest, async () => {
-    const page = await browser.newPage();
-    await page.goto("chrome://extensions");
-    for (const origin of manifest.optional_host_permissions) {
-      await page.evaluate(
-        `chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(origin)})`,
-      );
-    }
-    await page.close();
+  const id = await browser.installExtension(resolve("dist/chrome"));
+  return drive("chrome", browser, `chrome-extension://${id}/`, manifest, {
+    allowSites: async () => {
+      for (const origin of manifest.optional_host_permissions) {
+        await askDeveloperPage(browser, `addHostPermission("${id}", "${origin}")`);
+      }
+    },
+    readErrors: async () => {
+      const { runtimeErrors } = (await askDeveloperPage(browser, `getExtensionInfo("${id}")`)) as {
+        runtimeErrors: readonly { message: string }[];
+      };
+      return runtimeErrors.map(({ message }) => message);
+    },
   });
+}
+
+/** Calls a function of the page on which Chromium lets people manage their extensions. */
+export async function askDeveloperPage(browser: Browser, call: string): Promise<unknown> {
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions");
+  const answer = await page.evaluate(`chrome.developerPrivate.${call}`);
+  await page.close();
+  return answer;
 }
 
 async function launchFirefox(
@@ -97,9 +112,12 @@ async function launchFirefox(
       }),
     },
   });
-  await browser.installExtension("dist/firefox");
-  // The prompts answer themselves: nothing to do beforehand.
-  return drive("firefox", browser, `moz-extension://${uuid}/`, manifest, async () => {});
+  await browser.installExtension(resolve("dist/firefox"));
+  return drive("firefox", browser, `moz-extension://${uuid}/`, manifest, {
+    // The prompts answer themselves: nothing to do beforehand.
+    allowSites: async () => {},
+    readErrors: async () => [],
+  });
 }
 
 function drive(
@@ -107,7 +125,7 @@ function drive(
   browser: Browser,
   extensionAddress: string,
   manifest: Manifest,
-  allowSites: () => Promise<void>,
+  owners: Pick<DrivenBrowser, "allowSites" | "readErrors">,
 ): DrivenBrowser {
   const popupAddress = extensionAddress + manifest.action.default_popup;
   return {
@@ -115,14 +133,28 @@ function drive(
     browser,
     extensionAddress,
     popupAddress,
-    allowSites,
+    ...owners,
     async openPopupTab() {
       const page = await browser.newPage();
-      // In Firefox the navigation to an extension's page never reports its end.
-      page.goto(popupAddress).catch(() => undefined);
+      await visitExtensionPage(page, popupAddress);
       await page.waitForSelector("[data-check]");
       return page;
     },
     close: () => browser.close(),
   };
+}
+
+/**
+ * Goes to a page of the extension. Firefox never reports the end of such a navigation, and its remote end fails when
+ * it is asked for anything in the moment in which one document replaces the other: so the page is asked where it is
+ * until it answers from its new place.
+ */
+export async function visitExtensionPage(page: Page, address: string): Promise<void> {
+  page.goto(address).catch(() => undefined);
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const place = await page.evaluate("location.href").catch(() => null);
+    if (place === address) return;
+    if (Date.now() > deadline) throw new Error(`The browser did not open ${address}.`);
+  }
 }

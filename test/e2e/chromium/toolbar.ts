@@ -1,0 +1,19 @@
+import type { Page } from "puppeteer-core";
+import type { DrivenBrowser } from "../../harness/launch";
+import { PopupPage } from "../popup-page";
+
+/** Clicks the extension's toolbar button while a page is in front, and waits for the real popup. */
+export async function openToolbarPopup({ browser, popupAddress }: DrivenBrowser, page: Page): Promise<PopupPage> {
+  const [extension] = (await browser.extensions()).values();
+  if (!extension) throw new Error("The extension is not installed.");
+  const opened = browser.waitForTarget((target) => target.url() === popupAddress);
+  await extension.triggerAction(page);
+  const popup = await (await opened).asPage();
+  await popup.waitForSelector("[data-check]");
+  return new PopupPage(popup);
+}
+
+/** Resolves when the popup has closed: the browser's permission prompt takes its place. */
+export function waitForClose({ page }: PopupPage): Promise<void> {
+  return new Promise((resolve) => page.once("close", () => resolve()));
+}

@@ -1,0 +1,52 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Page } from "puppeteer-core";
+
+/** The popup as a person sees and uses it. */
+export class PopupPage {
+  constructor(readonly page: Page) {}
+
+  /** Clicks *Check now* and waits for the answer. */
+  async check(patience = 15_000): Promise<void> {
+    await this.press("check");
+    await this.waitFor("done", patience);
+  }
+
+  async press(action: string): Promise<void> {
+    const button = await this.page.waitForSelector(`[data-action="${action}"]`);
+    await button?.click();
+  }
+
+  async waitFor(state: "idle" | "running" | "done", patience = 15_000): Promise<void> {
+    await this.page.waitForSelector(`main[data-check="${state}"]`, { timeout: patience });
+  }
+
+  /** Every finding that is drawn: `verdict`, or `unknown: reason`, by setting. */
+  async findings(): Promise<Record<string, string>> {
+    const drawn = await this.page.$$eval("[data-setting]", (elements) =>
+      elements.map((element) => [
+        element.getAttribute("data-setting") ?? "",
+        [element.getAttribute("data-verdict"), element.getAttribute("data-reason")].filter(Boolean).join(": "),
+      ]),
+    );
+    return Object.fromEntries(drawn);
+  }
+
+  async numberOnFile(): Promise<string | null> {
+    return this.page.$eval('[data-fact="x.number-on-file"]', (element) => element.getAttribute("data-answer"));
+  }
+
+  text(): Promise<string> {
+    return this.page.$eval("main", (main) => main.textContent ?? "");
+  }
+
+  /** The popup at the size of a toolbar popup, and once more as tall as its content. */
+  async photograph(path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
+    await this.page.screenshot({ path: `${path}.png` });
+    const height = await this.page.$eval("main", (main) => main.scrollHeight);
+    await this.page.setViewport({ width: 360, height: Math.max(600, height), deviceScaleFactor: 2 });
+    await this.page.screenshot({ path: `${path}-whole.png` });
+  }
+}

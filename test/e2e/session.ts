@@ -1,0 +1,93 @@
+import type { Page, Target } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
+import { type DrivenBrowser, launchBrowser } from "../harness/launch";
+import type { Scenario } from "../practice-site/scenario";
+import { scenario } from "../practice-site/scenario";
+import { type PracticeSite, startPracticeSite } from "../practice-site/server";
+import { PopupPage } from "./popup-page";
+
+/** One browser with the extension and one practice site, shared by the tests of a file. */
+export interface Session {
+  readonly driven: DrivenBrowser;
+  readonly site: PracticeSite;
+  /** What went wrong on any console since the test began: nothing may. */
+  readonly complaints: readonly string[];
+  /** Plays a scenario from here on. */
+  play(changes?: Partial<Scenario>): void;
+  openPopup(): Promise<PopupPage>;
+  openSitePage(path: string): Promise<Page>;
+  /** Addresses on the site's origin that are open in a tab. */
+  openSiteAddresses(): Promise<readonly string[]>;
+}
+
+interface SessionOptions {
+  /** Whether the extension may look at the site from the start. */
+  readonly isAllowed?: boolean;
+}
+
+/** Sets a session up for the tests of this file; each test begins with no results, one blank tab and an ordinary site. */
+export function shareSession({ isAllowed = true }: SessionOptions = {}): () => Session {
+  let session: Session | null = null;
+  let complaints: string[] = [];
+  const current = () => {
+    if (!session) throw new Error("The session has not begun.");
+    return session;
+  };
+
+  beforeAll(async () => {
+    const site = await startPracticeSite();
+    const driven = await launchBrowser(inject("browser"), { port: site.port, headless: true });
+    driven.browser.on("targetcreated", (target: Target) => listen(target, (complaint) => complaints.push(complaint)));
+    if (isAllowed) await driven.allowSites();
+    session = {
+      driven,
+      site,
+      get complaints() {
+        return complaints;
+      },
+      play: (changes) => site.play(scenario(changes)),
+      openPopup: async () => new PopupPage(await driven.openPopupTab()),
+      openSitePage: async (path) => {
+        const page = await driven.browser.newPage();
+        await page.goto(`https://x.com${path}`);
+        return page;
+      },
+      openSiteAddresses: async () => {
+        const pages = await driven.browser.pages();
+        return pages.map((page) => page.url()).filter((address) => address.startsWith("https://x.com/"));
+      },
+    };
+  });
+
+  beforeEach(() => {
+    complaints = [];
+    current().play();
+  });
+
+  afterEach(async () => {
+    const { driven } = current();
+    const page = await driven.openPopupTab();
+    await page.evaluate(`Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])`);
+    const keep = await driven.browser.newPage();
+    for (const open of await driven.browser.pages()) if (open !== keep) await open.close();
+    expect(complaints).toEqual([]);
+  });
+
+  afterAll(async () => {
+    if (session) expect(await session.driven.readErrors()).toEqual([]);
+    await session?.driven.close();
+    await session?.site.close();
+  });
+
+  return current;
+}
+
+/** Hears what a page complains about. That the site's own page could not load something is the site's affair. */
+async function listen(target: Target, complain: (complaint: string) => void): Promise<void> {
+  const page = await target.page().catch(() => null);
+  page?.on("pageerror", (error) => complain(`page: ${error instanceof Error ? error.message : String(error)}`));
+  page?.on("console", (message) => {
+    const isSitesOwn = page.url().startsWith("https://") && message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !isSitesOwn) complain(`page: ${message.text()}`);
+  });
+}
