@@ -7,9 +7,10 @@ import { closeTab } from "./own-tab";
 import {
   type Context,
   contexts,
+  forgetIntent,
+  readIntent,
   readRunning,
   type Subject,
-  takeIntent,
   writeIntent,
   writeResult,
   writeRunning,
@@ -41,22 +42,30 @@ export async function check(site: Site, window: number): Promise<void> {
 }
 
 async function conduct(site: Site, window: number, subject: Subject, signal: AbortSignal): Promise<void> {
-  await takeIntent();
   const progress = (visit: number, tab: number | null) => writeRunning(subject, { visit, tab });
   await writeResult(subject, await runCheck(site, window, signal, progress));
 }
 
+/** Runs the check that a click asked for, its permission prompt being answered; resolves when it has ended. */
+export async function checkAsAsked(site: Site, window: number): Promise<void> {
+  await forgetIntent();
+  await check(site, window);
+}
+
 /**
- * Waits for the check that runs in this window, if one does. Where a click is still waiting for a permission that has
- * not come, the person has left the prompt: the check goes on with what may be read without it.
+ * Waits for the check that runs in this window, if one does, and ends what a stopped background has left. Where a click
+ * still waits for its permission, the person has left the prompt: they are told, once, what can be told without it.
  */
 export async function join(site: Site, window: number): Promise<void> {
   const askedAt = Date.now();
   const running = underWay.get(keyOf({ site: site.id, context: await contextOf(window) }));
   if (running) return running.ended;
   await recover();
+  const intent = await readIntent();
   // A click that came after this page asked has its prompt still before it.
-  await checkAsIntended(askedAt);
+  if (!intent || intent.isReported || intent.at >= askedAt) return;
+  await writeIntent({ ...intent, isReported: true });
+  await check(site, window);
 }
 
 /** Ends the check that runs in this window; resolves when it has ended. */
@@ -68,13 +77,14 @@ export async function cancel(site: Site, window: number): Promise<void> {
 
 /** Notes that a check is wanted as soon as the browser's permission prompt is answered. */
 export async function prepare(site: Site, window: number): Promise<void> {
-  await writeIntent({ site: site.id, window, at: Date.now() });
+  await writeIntent({ site: site.id, window, at: Date.now(), isReported: false });
 }
 
 /** Begins the check that a click has been waiting for: in Firefox the permission prompt closes the popup. */
-export async function checkAsIntended(before?: number): Promise<void> {
-  const intent = await takeIntent(before);
+export async function checkAsIntended(): Promise<void> {
+  const intent = await readIntent();
   const site = sites.find(({ id }) => id === intent?.site);
+  await forgetIntent();
   if (intent && site && Date.now() - intent.at < intentLifetime) await check(site, intent.window);
 }
 

@@ -1,6 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { sites } from "../sites";
-import { cancel, check, checkAsIntended, join, prepare, recover } from "./checks";
+import { cancel, checkAsAsked, checkAsIntended, join, prepare, recover } from "./checks";
 import { glanceAtWindow } from "./glance";
 import { Message } from "./messages";
 import { forgetResults } from "./records";
@@ -38,7 +38,7 @@ async function answer(message: Message): Promise<unknown> {
     case "prepare":
       return prepare(site, message.window);
     case "check":
-      return check(site, message.window);
+      return checkAsAsked(site, message.window);
     case "join":
       return join(site, message.window);
     case "cancel":

@@ -21,8 +21,15 @@ export const RunningCheck = z.object({
 });
 export type RunningCheck = z.infer<typeof RunningCheck>;
 
-/** A click on *Check now* whose permission prompt has not been answered yet. Time in milliseconds since 1970. */
-const Intent = z.object({ site: z.string(), window: z.number(), at: z.number() });
+/** A click on *Check now* whose permission prompt has not been answered yet. */
+const Intent = z.object({
+  site: z.string(),
+  window: z.number(),
+  /** When the click came, in milliseconds since 1970. */
+  at: z.number(),
+  /** Whether the person was told meanwhile what is missing. */
+  isReported: z.boolean(),
+});
 export type Intent = z.infer<typeof Intent>;
 
 const runningKey = ({ site, context }: Subject) => `running:${context}:${site}`;
@@ -66,16 +73,12 @@ export async function writeIntent(intent: Intent): Promise<void> {
   await browser.storage.session.set({ [intentKey]: intent });
 }
 
-/**
- * Takes the intent away and returns it, so that one click starts one check.
- *
- * @param before only an intent that is older than this; a younger one stays. Time in milliseconds since 1970
- */
-export async function takeIntent(before = Number.POSITIVE_INFINITY): Promise<Intent | null> {
-  const intent = parseOrNull(Intent, (await browser.storage.session.get(intentKey))[intentKey]);
-  if (intent && intent.at >= before) return null;
+export async function readIntent(): Promise<Intent | null> {
+  return parseOrNull(Intent, (await browser.storage.session.get(intentKey))[intentKey]);
+}
+
+export async function forgetIntent(): Promise<void> {
   await browser.storage.session.remove(intentKey);
-  return intent;
 }
 
 /** Calls back whenever a check's progress or its result has been written. */

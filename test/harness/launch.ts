@@ -65,12 +65,15 @@ async function launchChrome(
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`,
     ],
   });
-  const id = await browser.installExtension(resolve("dist/chrome"));
+  const devtools = await browser.target().createCDPSession();
+  const { id } = await devtools.send("Extensions.loadUnpacked", {
+    path: resolve("dist/chrome"),
+    enableInIncognito: true,
+  });
   return drive("chrome", browser, `chrome-extension://${id}/`, manifest, {
-    allowSites: async () => {
-      for (const origin of manifest.optional_host_permissions) {
-        await askDeveloperPage(browser, `addHostPermission("${id}", "${origin}")`);
-      }
+    // What was allowed here is given without a prompt as soon as the extension asks for it.
+    expectPermissions: async (origins) => {
+      for (const origin of origins) await askDeveloperPage(browser, `addHostPermission("${id}", "${origin}")`);
     },
     readErrors: async () => {
       const { runtimeErrors } = (await askDeveloperPage(browser, `getExtensionInfo("${id}")`)) as {
@@ -82,7 +85,7 @@ async function launchChrome(
 }
 
 /** Calls a function of the page on which Chromium lets people manage their extensions. */
-export async function askDeveloperPage(browser: Browser, call: string): Promise<unknown> {
+async function askDeveloperPage(browser: Browser, call: string): Promise<unknown> {
   const page = await browser.newPage();
   await page.goto("chrome://extensions");
   const answer = await page.evaluate(`chrome.developerPrivate.${call}`);
@@ -114,10 +117,15 @@ async function launchFirefox(
   });
   await browser.installExtension(resolve("dist/firefox"));
   return drive("firefox", browser, `moz-extension://${uuid}/`, manifest, {
-    // The prompts answer themselves: nothing to do beforehand.
-    allowSites: async () => {},
+    // The prompts answer themselves.
+    expectPermissions: async () => {},
     readErrors: async () => [],
   });
+}
+
+/** What each browser does in its own way. */
+interface BrowserOwn extends Pick<DrivenBrowser, "readErrors"> {
+  expectPermissions(origins: readonly string[]): Promise<void>;
 }
 
 function drive(
@@ -125,21 +133,32 @@ function drive(
   browser: Browser,
   extensionAddress: string,
   manifest: Manifest,
-  owners: Pick<DrivenBrowser, "allowSites" | "readErrors">,
+  { expectPermissions, readErrors }: BrowserOwn,
 ): DrivenBrowser {
   const popupAddress = extensionAddress + manifest.action.default_popup;
+  const origins = manifest.optional_host_permissions;
+
+  async function openPopupTab(): Promise<Page> {
+    const page = await browser.newPage();
+    await visitExtensionPage(page, popupAddress);
+    await page.waitForSelector("[data-check]");
+    return page;
+  }
+
   return {
     name,
     browser,
     extensionAddress,
     popupAddress,
-    ...owners,
-    async openPopupTab() {
-      const page = await browser.newPage();
-      await visitExtensionPage(page, popupAddress);
-      await page.waitForSelector("[data-check]");
-      return page;
+    openPopupTab,
+    async allowSites() {
+      await expectPermissions(origins);
+      const page = await openPopupTab();
+      const isAllowed = await page.evaluate(`chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`);
+      if (isAllowed !== true) throw new Error("The browser did not give the permission.");
+      await page.close();
     },
+    readErrors,
     close: () => browser.close(),
   };
 }

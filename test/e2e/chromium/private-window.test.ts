@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { askDeveloperPage } from "../../harness/launch";
 import { shareSession } from "../session";
 import { openToolbarPopup } from "./toolbar";
 
@@ -8,7 +7,6 @@ const session = shareSession();
 describe("a private window", () => {
   it("is checked in itself, and leaves nothing on the disk", async () => {
     const { driven } = session();
-    await allowInPrivateWindows();
     const control = await session().openPopup();
     const opened = driven.browser.waitForTarget((target) => target.url() === "https://x.com/home");
     const window = await control.page.evaluate(
@@ -32,16 +30,3 @@ describe("a private window", () => {
     expect(await forgotten).toEqual(["results:private:x"]);
   });
 });
-
-/** The browser starts the extension anew for this. */
-async function allowInPrivateWindows(): Promise<void> {
-  const { browser, extensionAddress } = session().driven;
-  const id = new URL(extensionAddress).host;
-  const restarted = new Promise<void>((resolve) => {
-    browser.on("targetcreated", (target) => {
-      if (target.type() === "service_worker") resolve();
-    });
-  });
-  await askDeveloperPage(browser, `updateExtensionConfiguration({ extensionId: "${id}", incognitoAccess: true })`);
-  await restarted;
-}

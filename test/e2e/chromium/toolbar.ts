@@ -6,7 +6,8 @@ import { PopupPage } from "../popup-page";
 export async function openToolbarPopup({ browser, popupAddress }: DrivenBrowser, page: Page): Promise<PopupPage> {
   const [extension] = (await browser.extensions()).values();
   if (!extension) throw new Error("The extension is not installed.");
-  const opened = browser.waitForTarget((target) => target.url() === popupAddress);
+  const others = new Set(browser.targets());
+  const opened = browser.waitForTarget((target) => target.url() === popupAddress && !others.has(target));
   await extension.triggerAction(page);
   const popup = await (await opened).asPage();
   await popup.waitForSelector("[data-check]");
