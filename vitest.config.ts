@@ -23,8 +23,10 @@ function endToEnd(browser: BrowserName, include: string[]) {
 export default defineConfig({
   test: {
     globalSetup: "test/harness/build-extension.ts",
+    reporters: ["default", "./test/harness/totals-reporter.ts"],
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      { test: { name: "unit", include: ["test/unit/*.test.ts"] } },
+      { test: { name: "build", include: ["test/build/*.test.ts"], testTimeout: 120_000 } },
       endToEnd("chrome", ["test/e2e/*.test.ts", "test/e2e/chromium/*.test.ts"]),
       endToEnd("firefox", ["test/e2e/*.test.ts"]),
     ],

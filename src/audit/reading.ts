@@ -2,8 +2,7 @@ import * as z from "zod/mini";
 import { Reason } from "./reason";
 
 /** Who said it: the site's own memory, or what its page draws. */
-export const Witness = z.enum(["memory", "page"]);
-export type Witness = z.infer<typeof Witness>;
+const Witness = z.enum(["memory", "page"]);
 
 /**
  * What one witness says of one setting.

@@ -21,7 +21,7 @@ export interface DiscoverabilitySetting extends Declared {
 }
 
 /** Any other setting worth knowing about: reported quietly. */
-export interface PrivacySetting extends Declared {
+interface PrivacySetting extends Declared {
   readonly kind: "privacy";
 }
 

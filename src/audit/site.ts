@@ -29,7 +29,7 @@ export interface Site {
  * They return plain JSON made of booleans, numbers and words from a closed list, and the account's handle; never a
  * phone number or an address. They never throw.
  */
-export interface Gatherers {
+interface Gatherers {
   /** Runs in the page's own world, where the page can lie to it: reads the site's memory. */
   readonly memory: Gatherer;
   /** Runs in the extension's world on the same page: reads what the page draws. */

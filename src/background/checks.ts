@@ -24,13 +24,13 @@ const intentLifetime = 5 * 60_000;
 const underWay = new Map<string, { readonly ended: Promise<void>; readonly stop: AbortController }>();
 
 /** Which accounts a window is signed in to. */
-export async function contextOf(window: number): Promise<Context> {
+async function contextOf(window: number): Promise<Context> {
   const [tab] = await browser.tabs.query({ active: true, windowId: window });
   return tab?.incognito === true ? "private" : "regular";
 }
 
 /** Runs a check in a window, or joins the one that runs already; resolves when it has ended and its result is kept. */
-export async function check(site: Site, window: number): Promise<void> {
+async function check(site: Site, window: number): Promise<void> {
   const subject: Subject = { site: site.id, context: await contextOf(window) };
   const key = keyOf(subject);
   const joined = underWay.get(key);

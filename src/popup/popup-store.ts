@@ -4,7 +4,7 @@ import type { Background } from "../background/client";
 import type { RunningCheck } from "../background/records";
 
 /** What the popup shows. */
-export type View =
+type View =
   | { readonly phase: "idle"; readonly shown: CheckResult | null }
   /** `visit` counts from 0; `null` while the browser asks the person for permission. */
   | { readonly phase: "running"; readonly visit: number | null }

@@ -77,7 +77,7 @@ export function whyUnknown(reason: Reason, site: string): string {
 }
 
 /** What the person can do about it, as a sentence. */
-export function nextStep(reason: Reason, site: string): string {
+function nextStep(reason: Reason, site: string): string {
   switch (reason) {
     case "signed-out":
       return "Sign in, then check again.";
@@ -107,26 +107,6 @@ export function nextStep(reason: Reason, site: string): string {
     default:
       return reason satisfies never;
   }
-}
-
-/** A verdict in a few words, for where the large sentence would be too much. */
-export function shortVerdict(verdict: Verdict): string {
-  switch (verdict) {
-    case "exposed":
-      return "Can be used to find you";
-    case "dormant":
-      return "On, with no number on file";
-    case "protected":
-      return "Can’t be used to find you";
-    case "unknown":
-      return "Not known";
-    default:
-      return verdict satisfies never;
-  }
-}
-
-export function identifierName(identifier: Identifier): string {
-  return identifier === "phone" ? "Phone number" : "E-mail address";
 }
 
 /** Whether a number is on file, as a sentence. */
@@ -166,7 +146,7 @@ export function provenance({ account, source, asOf }: CheckResult, site: string,
 }
 
 /** How long ago, in words: `just now`, `3 minutes ago`, `2 days ago`. Times in milliseconds since 1970. */
-export function relativeTime(then: number, now: number): string {
+function relativeTime(then: number, now: number): string {
   const minutes = Math.floor(Math.max(0, now - then) / 60_000);
   if (minutes < 1) return "just now";
   const format = new Intl.RelativeTimeFormat("en", { numeric: "always" });

@@ -29,7 +29,7 @@ export interface Scenario {
   save: Save;
 }
 
-export interface Account {
+interface Account {
   /** Numeric string, as X's `user_id`. */
   id: string;
   handle: string;

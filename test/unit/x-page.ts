@@ -27,9 +27,8 @@ export interface DrawnPage {
 export const phoneLabel = "Let people who have your phone number find you on X";
 export const emailLabel = "Let people who have your email address find you on X";
 
-/** Milliseconds since 1970 when the drawn page was loaded, and when its settings came. */
-export const loadedAt = 1_700_000_000_000;
-export const settingsArrivedAt = loadedAt + 250;
+/** Milliseconds since 1970 when the drawn page was loaded. */
+const loadedAt = 1_700_000_000_000;
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -116,7 +115,7 @@ export function verdictOn(setting: string, drawn: DrawnPage): string {
   return describeFinding(result.findings.find((finding) => finding.setting === setting));
 }
 
-export function describeFinding(finding: Finding | undefined): string {
+function describeFinding(finding: Finding | undefined): string {
   if (!finding) return "not found";
   return finding.verdict === "unknown" ? `unknown: ${finding.reason}` : finding.verdict;
 }

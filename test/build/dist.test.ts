@@ -1,0 +1,31 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+
+describe.each(["chrome", "firefox"])("what is built for %s", (browser) => {
+  it("has no code that makes code or markup from strings, and loads nothing from elsewhere", async () => {
+    const folder = join("dist", browser);
+    const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|html|css)$/.test(name));
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) {
+      const code = await readFile(join(folder, name), "utf8");
+      expect(code, name).not.toMatch(
+        /innerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\b|\bFunction\(/,
+      );
+      expect(code, name).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(|(?:src|href)="https?:/);
+    }
+  });
+});
+
+it("is found without fault by the linter of Firefox's add-ons", async () => {
+  const { stdout } = await promisify(execFile)("npx", [
+    "web-ext",
+    "lint",
+    "--source-dir=dist/firefox",
+    "--output=json",
+  ]);
+  const { errors, warnings, notices } = JSON.parse(stdout);
+  expect({ errors, warnings, notices }).toEqual({ errors: [], warnings: [], notices: [] });
+});
