@@ -22,7 +22,7 @@ function endToEnd(browser: BrowserName, include: string[]) {
 
 export default defineConfig({
   test: {
-    globalSetup: "test/harness/build-extension.ts",
+    globalSetup: "test/harness/global-setup.ts",
     reporters: ["default", "./test/harness/totals-reporter.ts"],
     projects: [
       { test: { name: "unit", include: ["test/unit/*.test.ts"] } },

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { PopupPage } from "./e2e/popup-page";
-import buildExtension from "./harness/build-extension";
+import { buildExtension } from "./harness/build-extension";
 import { launchBrowser } from "./harness/launch";
 import { scenario } from "./practice-site/scenario";
 import { startPracticeSite } from "./practice-site/server";

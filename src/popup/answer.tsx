@@ -2,7 +2,7 @@ import type { CheckResult } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { DiscoverabilitySetting, Setting } from "../audit/setting";
 import type { Site } from "../audit/site";
-import { FactIcon, VerdictIcon } from "../ui/icons";
+import { FactIcon, OpenIcon, VerdictIcon } from "../ui/icons";
 import * as text from "../ui/text";
 
 interface AnswerProperties {
@@ -137,6 +137,7 @@ function QuietSetting({
       <button type="button" class="quiet-row" onClick={() => showSetting(setting.id)}>
         <span class="quiet-title">{setting.title}</span>
         <span class="quiet-state">{state?.words ?? text.phrases.notKnown}</span>
+        <OpenIcon />
       </button>
     </li>
   );

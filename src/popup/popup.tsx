@@ -13,7 +13,6 @@ export function Popup({ site, store }: { site: Site; store: PopupStore }) {
       <header class="masthead">
         <Mark />
         <h1>{phrases.productName}</h1>
-        <span class="masthead-site">{site.name}</span>
       </header>
       <div aria-live="polite">
         {view.phase === "running" ? (

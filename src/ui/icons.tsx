@@ -67,6 +67,15 @@ export function FactIcon() {
   );
 }
 
+/** At the end of a row that leads to the site's own page. */
+export function OpenIcon() {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
+      <path d="m9 6 6 6-6 6" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  );
+}
+
 /** Beside a step of a running check. */
 export function StepIcon({ state }: { state: "done" | "current" | "waiting" }) {
   return (

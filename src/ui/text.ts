@@ -141,7 +141,7 @@ export function evidence(readings: readonly Reading[], site: string): string {
 /** Whom a result is about and how old it is. */
 export function provenance({ account, source, asOf }: CheckResult, site: string, now: number): string {
   const who = account === null ? `The account signed in to ${site}` : `@${account}`;
-  const when = `${relativeTime(asOf, now)} (${clockTime(asOf, now)})`;
+  const when = `${clockTime(asOf, now)} (${relativeTime(asOf, now)})`;
   return source === "open-tab" ? `${who} · from your open ${site} tab, as of ${when}` : `${who} · checked ${when}`;
 }
 

@@ -20,12 +20,7 @@ describe.each(["chrome", "firefox"])("what is built for %s", (browser) => {
 });
 
 it("is found without fault by the linter of Firefox's add-ons", async () => {
-  const { stdout } = await promisify(execFile)("npx", [
-    "web-ext",
-    "lint",
-    "--source-dir=dist/firefox",
-    "--output=json",
-  ]);
+  const { stdout } = await promisify(execFile)("npm", ["run", "--silent", "lint:firefox"]);
   const { errors, warnings, notices } = JSON.parse(stdout);
   expect({ errors, warnings, notices }).toEqual({ errors: [], warnings: [], notices: [] });
 });

@@ -154,7 +154,13 @@ function drive(
     async allowSites() {
       await expectPermissions(origins);
       const page = await openPopupTab();
-      const isAllowed = await page.evaluate(`chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`);
+      // Browsers answer such a request only in the handler of a real click.
+      await page.evaluate(`
+        globalThis.allowed = new Promise((resolve, reject) =>
+          addEventListener("click", () =>
+            chrome.permissions.request({ origins: ${JSON.stringify(origins)} }).then(resolve, reject)))`);
+      await page.mouse.click(4, 4);
+      const isAllowed = await page.evaluate("globalThis.allowed");
       if (isAllowed !== true) throw new Error("The browser did not give the permission.");
       await page.close();
     },

@@ -11,8 +11,6 @@ import { currentBody, serveApi } from "./serve-api";
 import { servePage } from "./serve-page";
 import { createTransactionIds } from "./transaction-ids";
 
-export type { LoggedRequest };
-
 /** A local server that plays `x.com` and `api.x.com`; browsers are told to look for both at `127.0.0.1:port`. */
 export interface PracticeSite {
   readonly port: number;

@@ -14,7 +14,10 @@ export async function openToolbarPopup({ browser, popupAddress }: DrivenBrowser,
   return new PopupPage(popup);
 }
 
-/** Resolves when the popup has closed: the browser's permission prompt takes its place. */
-export function waitForClose({ page }: PopupPage): Promise<void> {
-  return new Promise((resolve) => page.once("close", () => resolve()));
+/** Clicks *Check now* and waits until the popup has closed: the browser's permission prompt takes its place. */
+export async function checkUntilPrompted(popup: PopupPage): Promise<void> {
+  const closed = new Promise<void>((resolve) => popup.page.once("close", () => resolve()));
+  // The popup may be gone before the end of the click is reported.
+  await popup.press("check").catch(() => undefined);
+  await closed;
 }
