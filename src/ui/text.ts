@@ -33,8 +33,8 @@ export function advice(identifier: Identifier, finding: Finding, site: string): 
       return "The next number that you add could be used to find you. Switch it off before you add one.";
     case "protected":
       return identifier === "phone"
-        ? `${site} says the switch is off. Nothing to do.`
-        : `${site} says the switch is off.`;
+        ? `${site} says the switch is off. That stops new look-ups by phone number.`
+        : `${site} says the switch is off. That stops new look-ups by e-mail address.`;
     case "unknown":
       return `${whyUnknown(finding.reason, site)} ${nextStep(finding.reason, site)}`;
     default:

@@ -71,9 +71,10 @@ async function launchChrome(
     enableInIncognito: true,
   });
   return drive("chrome", browser, `chrome-extension://${id}/`, manifest, {
-    // What was allowed here is given without a prompt as soon as the extension asks for it.
-    expectPermissions: async (origins) => {
+    requestPermissions: async (page, origins) => {
+      // What was allowed on that page is given without a prompt as soon as the extension asks for it.
       for (const origin of origins) await askDeveloperPage(browser, `addHostPermission("${id}", "${origin}")`);
+      return (await page.evaluate(`chrome.permissions.request(${JSON.stringify({ origins })})`)) === true;
     },
     readErrors: async () => {
       const { runtimeErrors } = (await askDeveloperPage(browser, `getExtensionInfo("${id}")`)) as {
@@ -117,15 +118,22 @@ async function launchFirefox(
   });
   await browser.installExtension(resolve("dist/firefox"));
   return drive("firefox", browser, `moz-extension://${uuid}/`, manifest, {
-    // The prompts answer themselves.
-    expectPermissions: async () => {},
+    requestPermissions: async (page, origins) => {
+      // The prompt answers itself, but only in the handler of a real click.
+      await page.evaluate(`
+        void (globalThis.answer = new Promise((resolve, reject) => addEventListener("click", () =>
+          chrome.permissions.request(${JSON.stringify({ origins })}).then(resolve, reject))))`);
+      await page.mouse.click(4, 4);
+      return (await page.evaluate("globalThis.answer")) === true;
+    },
     readErrors: async () => [],
   });
 }
 
 /** What each browser does in its own way. */
 interface BrowserOwn extends Pick<DrivenBrowser, "readErrors"> {
-  expectPermissions(origins: readonly string[]): Promise<void>;
+  /** Has the extension ask for permissions on one of its pages, and answers with yes. */
+  requestPermissions(page: Page, origins: readonly string[]): Promise<boolean>;
 }
 
 function drive(
@@ -133,7 +141,7 @@ function drive(
   browser: Browser,
   extensionAddress: string,
   manifest: Manifest,
-  { expectPermissions, readErrors }: BrowserOwn,
+  { requestPermissions, readErrors }: BrowserOwn,
 ): DrivenBrowser {
   const popupAddress = extensionAddress + manifest.action.default_popup;
   const origins = manifest.optional_host_permissions;
@@ -152,16 +160,8 @@ function drive(
     popupAddress,
     openPopupTab,
     async allowSites() {
-      await expectPermissions(origins);
       const page = await openPopupTab();
-      // Browsers answer such a request only in the handler of a real click.
-      await page.evaluate(`
-        globalThis.allowed = new Promise((resolve, reject) =>
-          addEventListener("click", () =>
-            chrome.permissions.request({ origins: ${JSON.stringify(origins)} }).then(resolve, reject)))`);
-      await page.mouse.click(4, 4);
-      const isAllowed = await page.evaluate("globalThis.allowed");
-      if (isAllowed !== true) throw new Error("The browser did not give the permission.");
+      if (!(await requestPermissions(page, origins))) throw new Error("The browser did not give the permission.");
       await page.close();
     },
     readErrors,
