@@ -58,15 +58,40 @@ export function concludeFailure(
   };
 }
 
-/** What is kept between checks: the latest result and, where that one failed, the last that had an answer. */
-export const KeptResults = z.object({ latest: CheckResult, earlier: z.nullable(CheckResult) });
+/** One switch that was thrown for the person, and what a fresh look afterwards proved. */
+export const Change = z.object({
+  setting: z.string(),
+  account: z.nullable(z.string()),
+  /** Names of states. */
+  from: z.string(),
+  to: z.string(),
+  /** When it was proven, or had failed, in milliseconds since 1970. */
+  at: z.number(),
+  /** Why it was not done, or `null` when a fresh load shows the new state. */
+  failure: z.nullable(Reason),
+});
+export type Change = z.infer<typeof Change>;
+
+/** What is kept between checks. */
+export const KeptResults = z.object({
+  latest: CheckResult,
+  /** Where the latest check failed, the last that had an answer. */
+  earlier: z.nullable(CheckResult),
+  /** The last change that was asked for. */
+  change: z.nullable(Change),
+});
 export type KeptResults = z.infer<typeof KeptResults>;
 
-/** Adds a result to what is kept. A failed check never takes the place of an earlier answer. */
-export function keep(kept: KeptResults | null, result: CheckResult): KeptResults {
-  if (result.failure === null) return { latest: result, earlier: null };
+/**
+ * Adds a result to what is kept, with the change that it proves or disproves. A failed check never takes the place of an
+ * earlier answer, and a change that was made can be undone until the next one.
+ */
+export function keep(kept: KeptResults | null, result: CheckResult, change: Change | null): KeptResults {
+  const made = kept?.change?.failure === null ? kept.change : null;
+  const known = { latest: result, change: change ?? made };
+  if (result.failure === null) return { ...known, earlier: null };
   const earlier = kept?.latest.failure === null ? kept.latest : (kept?.earlier ?? null);
-  return { latest: result, earlier };
+  return { ...known, earlier };
 }
 
 /**

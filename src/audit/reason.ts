@@ -26,6 +26,10 @@ export const Reason = z.enum([
   "account-changed",
   /** The answer comes from a tab that was open already: it may be yesterday's. */
   "not-fresh",
+  /** The switch to be thrown was not found beyond doubt, so nothing was clicked. */
+  "control-not-found",
+  /** The switch was thrown, and a fresh look says that the site did not save it. */
+  "not-saved",
   /** The tab was closed, or the browser stopped the check. */
   "interrupted",
   /** The person pressed Cancel. */

@@ -18,6 +18,8 @@ interface Declared {
 export interface DiscoverabilitySetting extends Declared {
   readonly kind: "discoverability";
   readonly identifier: Identifier;
+  /** The switch's label on the site's English page. */
+  readonly label: string;
 }
 
 /** Any other setting worth knowing about: reported quietly. */

@@ -18,6 +18,8 @@ export interface Site {
   readonly gatherers: Gatherers;
   /** The pages that a check opens, in this order, in one tab. */
   readonly visits: readonly [Visit, ...Visit[]];
+  /** The settings that Unlisted can change for the person, by a click on the site's own switch. */
+  readonly switches: ReadonlyMap<SettingId, Switch>;
   /** Whether an address belongs to the site. */
   owns(address: string): boolean;
   /** Reads whatever page a tab has open, without waiting for anything; `null` where it says nothing. */
@@ -41,6 +43,23 @@ export interface Gatherer {
   readonly run: (...parameters: never[]) => unknown;
   readonly parameters: readonly unknown[];
 }
+
+/** How one of the site's own switches is thrown. */
+export interface Switch {
+  /** The page that holds it. */
+  readonly visit: Visit;
+  /**
+   * A function that clicks the switch, once, where it is not in the wanted state already. It runs in the extension's
+   * world on the page, finds the switch by strong evidence alone, and clicks nothing where there is any doubt.
+   */
+  press(state: string): Gatherer;
+  /** What became of the press, from what its function returned. */
+  readPress(returned: unknown): PressOutcome;
+  /** Whether the page has finished with saving, well or badly. Only a fresh load tells which. */
+  hasFinishedSaving(evidence: Evidence, wanted: string, steadyFor: number): boolean;
+}
+
+type PressOutcome = "pressed" | "already" | "not-found";
 
 /** What the gatherers returned: untrusted until the site has parsed it. */
 export interface Evidence {

@@ -1,8 +1,9 @@
 import browser from "webextension-polyfill";
-import { concludeFailure } from "../audit/check-result";
+import { type Change, type CheckResult, concludeFailure } from "../audit/check-result";
 import type { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";
 import { sites } from "../sites";
+import { type ChangeOrder, changeSetting } from "./change-setting";
 import { closeTab } from "./own-tab";
 import {
   type Context,
@@ -29,21 +30,36 @@ async function contextOf(window: number): Promise<Context> {
   return tab?.incognito === true ? "private" : "regular";
 }
 
-/** Runs a check in a window, or joins the one that runs already; resolves when it has ended and its result is kept. */
+/** Runs a check in a window, or joins what runs already; resolves when it has ended and its result is kept. */
 async function check(site: Site, window: number): Promise<void> {
+  await undertake(site, window, async (subject, signal) => {
+    const progress = (step: number, tab: number | null) => writeRunning(subject, { purpose: "check", step, tab });
+    return { result: await runCheck(site, window, signal, progress), change: null };
+  });
+}
+
+/** Throws a switch in a window and proves it, or joins what runs already; resolves when the outcome is kept. */
+export async function change(site: Site, window: number, order: ChangeOrder): Promise<void> {
+  await undertake(site, window, (subject, signal) => {
+    const progress = (step: number, tab: number | null) => writeRunning(subject, { purpose: "change", step, tab });
+    return changeSetting(site, order, window, signal, progress);
+  });
+}
+
+type Work = (subject: Subject, signal: AbortSignal) => Promise<{ result: CheckResult; change: Change | null }>;
+
+/** One piece of work at a time for each site and context; another that is asked for meanwhile joins it. */
+async function undertake(site: Site, window: number, work: Work): Promise<void> {
   const subject: Subject = { site: site.id, context: await contextOf(window) };
   const key = keyOf(subject);
   const joined = underWay.get(key);
   if (joined) return joined.ended;
   const stop = new AbortController();
-  const ended = conduct(site, window, subject, stop.signal).finally(() => underWay.delete(key));
+  const ended = work(subject, stop.signal)
+    .then((outcome) => writeResult(subject, outcome.result, outcome.change))
+    .finally(() => underWay.delete(key));
   underWay.set(key, { ended, stop });
   return ended;
-}
-
-async function conduct(site: Site, window: number, subject: Subject, signal: AbortSignal): Promise<void> {
-  const progress = (visit: number, tab: number | null) => writeRunning(subject, { visit, tab });
-  await writeResult(subject, await runCheck(site, window, signal, progress));
 }
 
 /** Runs the check that a click asked for, its permission prompt being answered; resolves when it has ended. */
@@ -96,7 +112,7 @@ export async function recover(): Promise<void> {
       const left = await readRunning(subject);
       if (!left || underWay.has(keyOf(subject))) continue;
       if (left.tab !== null) await closeTab(left.tab);
-      await writeResult(subject, concludeFailure(site.id, site.settings, "interrupted", Date.now()));
+      await writeResult(subject, concludeFailure(site.id, site.settings, "interrupted", Date.now()), null);
     }
   }
 }

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { CheckResult, type KeptResults } from "../audit/check-result";
 import type { Site } from "../audit/site";
+import type { ChangeOrder } from "./change-setting";
 import type { Message } from "./messages";
 import { type RunningCheck, readResults, readRunning, type Subject, watchRecords } from "./records";
 
@@ -15,6 +16,11 @@ export interface Background {
    * called from a click's handler, before anything is awaited. Resolves when the check has ended.
    */
   check(): Promise<void>;
+  /**
+   * Throws one of the site's switches and proves it. Must be called from a click's handler, before anything is awaited.
+   * Resolves when the outcome is kept.
+   */
+  change(order: ChangeOrder): Promise<void>;
   /** Waits for the check that is running, if one is, and sees to what an earlier page left unfinished. */
   join(): Promise<void>;
   cancel(): Promise<void>;
@@ -57,6 +63,10 @@ export async function connect(site: Site): Promise<Background> {
       // Refused or not, the background knows what to do: it looks for itself what it may read.
       await browser.permissions.request({ origins: [...site.origins] }).catch(() => false);
       await sendAndWait({ ask: "check", ...about });
+    },
+    change: async ({ setting, state, account }) => {
+      await browser.permissions.request({ origins: [...site.origins] }).catch(() => false);
+      await sendAndWait({ ask: "change", setting, state, account, ...about });
     },
     join: () => sendAndWait({ ask: "join", ...about }),
     cancel: () => sendAndWait({ ask: "cancel", ...about }),

@@ -15,7 +15,12 @@ export async function waitForChange(tab: number): Promise<void> {
   await runInTab(tab, "ISOLATED", { run: pageChange, parameters: [] });
 }
 
-async function runInTab(tab: number, world: Scripting.ExecutionWorld, { run, parameters }: Gatherer): Promise<unknown> {
+/** Runs a function on the page in a tab and returns what it returned. */
+export async function runInTab(
+  tab: number,
+  world: Scripting.ExecutionWorld,
+  { run, parameters }: Gatherer,
+): Promise<unknown> {
   const [injection] = await browser.scripting.executeScript({
     target: { tabId: tab },
     world,

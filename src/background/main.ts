@@ -1,6 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { sites } from "../sites";
-import { cancel, checkAsAsked, checkAsIntended, join, prepare, recover } from "./checks";
+import { cancel, change, checkAsAsked, checkAsIntended, join, prepare, recover } from "./checks";
 import { glanceAtWindow } from "./glance";
 import { Message } from "./messages";
 import { forgetResults } from "./records";
@@ -39,6 +39,8 @@ async function answer(message: Message): Promise<unknown> {
       return prepare(site, message.window);
     case "check":
       return checkAsAsked(site, message.window);
+    case "change":
+      return change(site, message.window, message);
     case "join":
       return join(site, message.window);
     case "cancel":

@@ -8,6 +8,17 @@ export const Message = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("prepare"), ...about }),
   /** Run a check, or join the one that is running. Answered when it has ended. */
   z.object({ ask: z.literal("check"), ...about }),
+  /**
+   * Throw one of the site's switches, by a click that named it, and prove it by a fresh check. `state` is the wanted
+   * state's name, `account` the handle that the person was shown. Answered when it has ended.
+   */
+  z.object({
+    ask: z.literal("change"),
+    setting: z.string(),
+    state: z.string(),
+    account: z.nullable(z.string()),
+    ...about,
+  }),
   /** Wait for the check that is running, if one is. Answered when it has ended. */
   z.object({ ask: z.literal("join"), ...about }),
   z.object({ ask: z.literal("cancel"), ...about }),

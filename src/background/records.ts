@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { type CheckResult, KeptResults, keep } from "../audit/check-result";
+import { type Change, type CheckResult, KeptResults, keep } from "../audit/check-result";
 
 /** A private window is signed in to other accounts than the rest, and what it shows must not reach the disk. */
 export type Context = "regular" | "private";
@@ -14,8 +14,10 @@ export interface Subject {
 
 /** A check under way, as it is kept for the popup and for a background that is started anew. */
 export const RunningCheck = z.object({
-  /** Which of the site's visits is being made, counted from 0. */
-  visit: z.number(),
+  /** Whether a switch is being thrown before the site is looked at. */
+  purpose: z.enum(["check", "change"]),
+  /** Which step is being made, counted from 0: for a change the throwing, then the site's visits. */
+  step: z.number(),
   /** The tab that the check opened. */
   tab: z.nullable(z.number()),
 });
@@ -56,8 +58,8 @@ export async function writeRunning(subject: Subject, running: RunningCheck): Pro
 }
 
 /** Ends a check: its result first, so that nobody sees a check that is neither running nor answered. */
-export async function writeResult(subject: Subject, result: CheckResult): Promise<void> {
-  const kept = keep(await readResults(subject), result);
+export async function writeResult(subject: Subject, result: CheckResult, change: Change | null): Promise<void> {
+  const kept = keep(await readResults(subject), result, change);
   try {
     await areaOf(subject).set({ [resultsKey(subject)]: kept });
   } finally {

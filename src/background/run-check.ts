@@ -7,8 +7,8 @@ import { glanceAtWindow } from "./glance";
 import { openOwnTab } from "./own-tab";
 import { type VisitOutcome, visitPage } from "./visit-page";
 
-/** Told where a check stands: which visit, counted from 0, and the tab it uses. */
-export type Progress = (visit: number, tab: number | null) => Promise<void>;
+/** Told where a check stands: which step, counted from 0, and the tab it uses. */
+export type Progress = (step: number, tab: number | null) => Promise<void>;
 
 /**
  * Checks one site in one window: loads its pages afresh in a background tab, gathers, closes the tab and judges; all
@@ -25,6 +25,7 @@ export async function runCheck(
   progress: Progress,
 ): Promise<CheckResult> {
   try {
+    signal.throwIfAborted();
     await progress(0, null);
     if (!(await browser.permissions.contains({ origins: [...site.origins] }))) {
       return (await glanceAtWindow(site, window)) ?? failed(site, "permission-denied");
@@ -58,7 +59,8 @@ async function examine(site: Site, window: number, signal: AbortSignal, progress
   }
 }
 
-function observe({ account, readings = new Map(), numberOnFile, asOf }: Testimony): Observation {
+/** What the first page told, taken as an observation of its own. */
+export function observe({ account, readings = new Map(), numberOnFile, asOf }: Testimony): Observation {
   return {
     account,
     readings,

@@ -2,6 +2,8 @@ import browser from "webextension-polyfill";
 import type { Reason } from "../audit/reason";
 import type { Evidence, Site, Testimony, Visit } from "../audit/site";
 import { gather, waitForChange } from "./gather";
+import { watchSteadiness } from "./steadiness";
+import { within } from "./within";
 
 /** How a visit ended: with what the page told, or with the reason why it told nothing. */
 export type VisitOutcome = { readonly testimony: Testimony } | { readonly failure: Reason };
@@ -91,30 +93,6 @@ async function whyClosed(site: Site, tab: number): Promise<Reason | null> {
   if (status !== "complete" || pendingUrl || url === "about:blank") return null;
   // The site's address without the site's page: the browser shows an error page of its own.
   return site.owns(url) ? "offline" : "page-changed";
-}
-
-/** Tells for how long the evidence has been the same, in milliseconds. */
-function watchSteadiness(): (evidence: Evidence) => number {
-  let last = "";
-  let since = 0;
-  return (evidence) => {
-    const text = JSON.stringify(evidence);
-    if (text !== last) {
-      last = text;
-      since = Date.now();
-    }
-    return Date.now() - since;
-  };
-}
-
-/** Waits for a promise, but no longer than until the signal: then it throws the signal's reason. */
-function within<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const abandon = () => reject(signal.reason);
-    if (signal.aborted) return abandon();
-    signal.addEventListener("abort", abandon, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abandon));
-  });
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,21 +1,26 @@
-import type { CheckResult } from "../audit/check-result";
+import type { Change, CheckResult } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { DiscoverabilitySetting, Setting } from "../audit/setting";
 import type { Site } from "../audit/site";
 import { FactIcon, OpenIcon, VerdictIcon } from "../ui/icons";
 import * as text from "../ui/text";
+import type { PopupStore } from "./popup-store";
+import { SwitchControl } from "./switch-control";
 
 interface AnswerProperties {
   readonly site: Site;
   readonly result: CheckResult;
   /** The last answer, where this result has none. */
   readonly earlier: CheckResult | null;
+  /** The last change that was asked for. */
+  readonly change: Change | null;
   readonly now: number;
-  showSetting(setting: string): void;
+  readonly store: PopupStore;
 }
 
 /** What a check found: one large verdict, the others below it, the rest quietly. */
-export function Answer({ site, result, earlier, now, showSetting }: AnswerProperties) {
+export function Answer(properties: AnswerProperties) {
+  const { site, result, store } = properties;
   const found = site.settings.map((setting) => ({ setting, finding: findingOf(result, setting) }));
   const [first, ...others] = found.flatMap(({ setting, finding }) =>
     setting.kind === "discoverability" ? [{ setting, finding }] : [],
@@ -23,19 +28,10 @@ export function Answer({ site, result, earlier, now, showSetting }: AnswerProper
   const quiet = found.filter(({ setting }) => setting.kind === "privacy");
   return (
     <>
-      {first && (
-        <MainVerdict {...first} site={site} result={result} earlier={earlier} now={now} showSetting={showSetting} />
-      )}
+      {first && <MainVerdict {...first} {...properties} />}
       <div class="rows">
         {others.map(({ setting, finding }) => (
-          <OtherVerdict
-            key={setting.id}
-            setting={setting}
-            finding={finding}
-            site={site}
-            hasFailed={result.failure !== null}
-            showSetting={showSetting}
-          />
+          <OtherVerdict key={setting.id} setting={setting} finding={finding} {...properties} />
         ))}
         <p class="row" data-fact={`${site.id}.number-on-file`} data-answer={result.numberOnFile.answer}>
           <FactIcon />
@@ -51,7 +47,7 @@ export function Answer({ site, result, earlier, now, showSetting }: AnswerProper
         <h3>{text.phrases.otherSettings(site.name)}</h3>
         <ul>
           {quiet.map(({ setting, finding }) => (
-            <QuietSetting key={setting.id} setting={setting} finding={finding} showSetting={showSetting} />
+            <QuietSetting key={setting.id} setting={setting} finding={finding} showSetting={store.showSetting} />
           ))}
         </ul>
       </section>
@@ -59,22 +55,13 @@ export function Answer({ site, result, earlier, now, showSetting }: AnswerProper
   );
 }
 
-interface VerdictProperties {
-  readonly site: Site;
+interface VerdictProperties extends AnswerProperties {
   readonly setting: DiscoverabilitySetting;
   readonly finding: Finding;
-  showSetting(setting: string): void;
 }
 
-function MainVerdict({
-  site,
-  setting,
-  finding,
-  result,
-  earlier,
-  now,
-  showSetting,
-}: VerdictProperties & Omit<AnswerProperties, "site">) {
+function MainVerdict(properties: VerdictProperties) {
+  const { site, setting, finding, result, earlier, now } = properties;
   const evidence = finding.verdict === "unknown" ? "" : text.evidence(finding.readings, site.name);
   const remembered = earlier && findingOf(earlier, setting);
   return (
@@ -84,11 +71,8 @@ function MainVerdict({
       {result.failure === null && <p class="provenance">{text.provenance(result, site.name, now)}</p>}
       <p class="advice">{text.advice(setting.identifier, finding, site.name)}</p>
       {evidence && <p class="evidence">{evidence}</p>}
-      {needsAction(finding) && (
-        <button type="button" class="link" onClick={() => showSetting(setting.id)}>
-          {text.phrases.openSetting(site.name)}
-        </button>
-      )}
+      <SwitchControl {...properties} />
+      <OpenSetting {...properties} />
       {earlier && remembered && (
         <div class="earlier">
           <h3>{text.phrases.earlierAnswer}</h3>
@@ -100,37 +84,40 @@ function MainVerdict({
   );
 }
 
-function OtherVerdict({
-  site,
-  setting,
-  finding,
-  hasFailed,
-  showSetting,
-}: VerdictProperties & {
-  /** The whole check failed: the main verdict says why, once. */
-  readonly hasFailed: boolean;
-}) {
+function OtherVerdict(properties: VerdictProperties) {
+  const { site, setting, finding, result } = properties;
+  // Where the whole check failed the main verdict says why, once.
+  const reason = finding.verdict === "unknown" && result.failure === null ? finding.reason : null;
   return (
-    <p class="row" {...marks(finding)}>
+    <div class="row" {...marks(finding)}>
       <VerdictIcon verdict={finding.verdict} />
-      <span>
+      <div>
         {text.headline(setting.identifier, finding.verdict, site.name)}
-        {finding.verdict === "unknown" && !hasFailed && <small>{text.whyUnknown(finding.reason, site.name)}</small>}
-        {needsAction(finding) && (
-          <button type="button" class="link" onClick={() => showSetting(setting.id)}>
-            {text.phrases.openSetting(site.name)}
-          </button>
-        )}
-      </span>
-    </p>
+        {reason && <small>{text.whyUnknown(reason, site.name)}</small>}
+        <SwitchControl {...properties} />
+        <OpenSetting {...properties} />
+      </div>
+    </div>
   );
 }
 
-function QuietSetting({
-  setting,
-  finding,
-  showSetting,
-}: Pick<VerdictProperties, "finding" | "showSetting"> & { setting: Setting }) {
+/** The way to the site's own switch, where the person may want to see or change it. */
+function OpenSetting({ site, setting, finding, store }: VerdictProperties) {
+  if (!needsAction(finding)) return null;
+  return (
+    <button type="button" class="link" onClick={() => store.showSetting(setting.id)}>
+      {text.phrases.openSetting(site.name)}
+    </button>
+  );
+}
+
+interface QuietProperties {
+  readonly setting: Setting;
+  readonly finding: Finding;
+  showSetting(setting: string): void;
+}
+
+function QuietSetting({ setting, finding, showSetting }: QuietProperties) {
   const state = finding.state === null ? undefined : setting.states[finding.state];
   return (
     <li {...marks(finding)}>

@@ -1,15 +1,21 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
-import { type CheckResult, chooseShown, type KeptResults } from "../audit/check-result";
+import { type Change, type CheckResult, chooseShown, type KeptResults } from "../audit/check-result";
+import type { ChangeOrder } from "../background/change-setting";
 import type { Background } from "../background/client";
 import type { RunningCheck } from "../background/records";
 
 /** What the popup shows. */
 type View =
   | { readonly phase: "idle"; readonly shown: CheckResult | null }
-  /** `visit` counts from 0; `null` while the browser asks the person for permission. */
-  | { readonly phase: "running"; readonly visit: number | null }
+  /** `step` counts from 0; `null` while the browser asks the person for permission. */
+  | { readonly phase: "running"; readonly purpose: RunningCheck["purpose"]; readonly step: number | null }
   /** `earlier` is the last answer, where the check that is shown had none. */
-  | { readonly phase: "done"; readonly shown: CheckResult; readonly earlier: CheckResult | null };
+  | {
+      readonly phase: "done";
+      readonly shown: CheckResult;
+      readonly earlier: CheckResult | null;
+      readonly change: Change | null;
+    };
 
 export interface PopupStore {
   readonly view: ReadonlySignal<View>;
@@ -17,6 +23,8 @@ export interface PopupStore {
   readonly now: ReadonlySignal<number>;
   /** Must be called from a click's handler: the browser may ask for permission. */
   check(): Promise<void>;
+  /** As `check`. */
+  change(order: ChangeOrder): Promise<void>;
   cancel(): Promise<void>;
   showSetting(setting: string): Promise<void>;
 }
@@ -29,7 +37,7 @@ export async function createPopupStore(background: Background): Promise<PopupSto
   const running = signal<RunningCheck | null>(null);
   const kept = signal<KeptResults | null>(null);
   const openTab = signal<CheckResult | null>(null);
-  const isAsked = signal(false);
+  const asked = signal<RunningCheck["purpose"] | null>(null);
   const now = signal(Date.now());
 
   async function refresh(): Promise<void> {
@@ -43,15 +51,27 @@ export async function createPopupStore(background: Background): Promise<PopupSto
 
   async function glance(): Promise<void> {
     const seen = await background.glance();
-    if (!running.value && !isAsked.value) openTab.value = seen;
+    if (!running.value && !asked.value) openTab.value = seen;
+  }
+
+  /** Shows work that was begun, and when it has ended what is kept of it: that tells how it went. */
+  async function follow(purpose: RunningCheck["purpose"], work: Promise<void>): Promise<void> {
+    batch(() => {
+      asked.value = purpose;
+      openTab.value = null;
+    });
+    await work.catch(() => undefined);
+    await refresh();
+    asked.value = null;
   }
 
   const view = computed<View>(() => {
-    if (running.value || isAsked.value) return { phase: "running", visit: running.value?.visit ?? null };
+    const purpose = running.value?.purpose ?? asked.value;
+    if (purpose) return { phase: "running", purpose, step: running.value?.step ?? null };
     const latest = kept.value?.latest ?? null;
     const shown = chooseShown(latest, openTab.value);
     if (!latest || !shown) return { phase: "idle", shown };
-    return { phase: "done", shown, earlier: kept.value?.earlier ?? null };
+    return { phase: "done", shown, earlier: kept.value?.earlier ?? null, change: kept.value?.change ?? null };
   });
 
   await refresh();
@@ -68,21 +88,12 @@ export async function createPopupStore(background: Background): Promise<PopupSto
   return {
     view,
     now,
-    async check() {
-      const done = background.check();
-      batch(() => {
-        isAsked.value = true;
-        openTab.value = null;
-      });
-      // Whatever becomes of the check, what is kept tells it.
-      await done.catch(() => undefined);
-      await refresh();
-      isAsked.value = false;
-    },
+    check: () => follow("check", background.check()),
+    change: (order) => follow("change", background.change(order)),
     async cancel() {
       await background.cancel();
       await refresh();
-      isAsked.value = false;
+      asked.value = null;
     },
     showSetting: (setting) => background.showSetting(setting),
   };

@@ -16,14 +16,15 @@ export function Popup({ site, store }: { site: Site; store: PopupStore }) {
       </header>
       <div aria-live="polite">
         {view.phase === "running" ? (
-          <ProgressSteps site={site} visit={view.visit} />
+          <ProgressSteps site={site} purpose={view.purpose} step={view.step} />
         ) : view.shown ? (
           <Answer
             site={site}
             result={view.shown}
             earlier={view.phase === "done" ? view.earlier : null}
+            change={view.phase === "done" ? view.change : null}
             now={store.now.value}
-            showSetting={store.showSetting}
+            store={store}
           />
         ) : (
           <section class="welcome">

@@ -2,20 +2,29 @@ import type { Site } from "../audit/site";
 import { StepIcon } from "../ui/icons";
 import { phrases } from "../ui/text";
 
-/** Where a running check stands. `visit` counts from 0; `null` while the browser asks for permission. */
-export function ProgressSteps({ site, visit }: { site: Site; visit: number | null }) {
-  const steps = site.visits.map(({ step }) => step);
-  const current = visit ?? -1;
+interface ProgressProperties {
+  readonly site: Site;
+  readonly purpose: "check" | "change";
+  /** Counts from 0; `null` while the browser asks for permission. */
+  readonly step: number | null;
+}
+
+/** Where a running check or change stands. */
+export function ProgressSteps({ site, purpose, step }: ProgressProperties) {
+  const visits = site.visits.map((visit) => visit.step);
+  const steps = purpose === "change" ? [phrases.throwingSwitch(site.name), ...visits] : visits;
+  const title = purpose === "change" ? phrases.changing(site.name) : phrases.checking(site.name);
+  const current = step ?? -1;
   return (
     <section class="progress">
-      <h2>{visit === null ? phrases.askingPermission : phrases.checking(site.name)}</h2>
+      <h2>{step === null ? phrases.askingPermission : title}</h2>
       <ol>
-        {steps.map((step, index) => {
+        {steps.map((words, index) => {
           const state = index < current ? "done" : index === current ? "current" : "waiting";
           return (
-            <li key={step} class="step" data-step={state} aria-current={state === "current" ? "step" : undefined}>
+            <li key={words} class="step" data-step={state} aria-current={state === "current" ? "step" : undefined}>
               <StepIcon state={state} />
-              <span>{step}</span>
+              <span>{words}</span>
             </li>
           );
         })}

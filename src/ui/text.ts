@@ -1,4 +1,4 @@
-import type { CheckResult } from "../audit/check-result";
+import type { Change, CheckResult } from "../audit/check-result";
 import type { Finding, Verdict } from "../audit/finding";
 import type { NumberOnFile, Reading } from "../audit/reading";
 import type { Reason } from "../audit/reason";
@@ -67,6 +67,10 @@ export function whyUnknown(reason: Reason, site: string): string {
       return `${site} spoke of two accounts while we looked.`;
     case "not-fresh":
       return `The open ${site} tab says it is off, but that may be out of date.`;
+    case "control-not-found":
+      return `The switch was not found beyond doubt on ${site}’s page, so nothing was clicked.`;
+    case "not-saved":
+      return `${site} did not save it.`;
     case "interrupted":
       return "The check was interrupted before it was done.";
     case "cancelled":
@@ -100,6 +104,10 @@ function nextStep(reason: Reason, site: string): string {
       return "Choose the account that you want to check, then check again.";
     case "not-fresh":
       return "Check now to be sure.";
+    case "control-not-found":
+      return `Please change it yourself on ${site}’s own page, then check again.`;
+    case "not-saved":
+      return `Try again in a few minutes, or change it yourself on ${site}’s own page and check again.`;
     case "interrupted":
       return "Check again, and leave the tab that opens for it alone.";
     case "cancelled":
@@ -136,6 +144,32 @@ export function evidence(readings: readonly Reading[], site: string): string {
   if (witnesses.includes("memory")) return `Read from ${site}’s memory.`;
   if (witnesses.includes("page")) return `Read from the box on ${site}’s page.`;
   return "";
+}
+
+/** What exactly a click on *Switch it off for me* will do. */
+export function switchOffPromise(label: string, account: string | null, site: string): string {
+  const whose = account === null ? "" : ` for @${account}`;
+  return `This unticks “${label}”${whose} on ${site}’s settings page, and then checks that ${site} saved it.`;
+}
+
+/**
+ * How a change that was asked for has ended: proven by a fresh load, or why not.
+ *
+ * @param known why the whole check failed: the main verdict says that already
+ */
+export function changeOutcome(
+  { failure, at }: Change,
+  isOff: boolean,
+  known: Reason | null,
+  site: string,
+  now: number,
+): string {
+  const wanted = isOff ? "off" : "on again";
+  if (failure === null) {
+    return `You switched this ${wanted} with Unlisted ${relativeTime(at, now)}. A fresh look shows that ${site} has saved it.`;
+  }
+  const unconfirmed = `We can’t confirm that it was switched ${wanted}.`;
+  return failure === known ? unconfirmed : `${unconfirmed} ${whyUnknown(failure, site)} ${nextStep(failure, site)}`;
 }
 
 /** Whom a result is about and how old it is. */
@@ -177,6 +211,10 @@ export const phrases = {
   openSetting: (site: string) => `Open this setting on ${site}`,
   otherSettings: (site: string) => `Other privacy settings on ${site}`,
   notKnown: "Not known",
+  changing: (site: string) => `Changing a setting on ${site}…`,
+  throwingSwitch: (site: string) => `Clicking ${site}’s own switch and waiting until it is saved`,
+  switchOff: "Switch it off for me",
+  undo: "Undo: switch it on again",
   earlierAnswer: "The last answer we had",
   privacyPromise: "Everything stays on this device.",
   stepDone: "done",

@@ -36,6 +36,11 @@ export class PopupPage {
     return this.page.$eval('[data-fact="x.number-on-file"]', (element) => element.getAttribute("data-answer"));
   }
 
+  /** How the last change has ended: `done`, or the reason why not. */
+  async changeOutcome(): Promise<string | null> {
+    return this.page.$eval("[data-change]", (element) => element.getAttribute("data-change"));
+  }
+
   text(): Promise<string> {
     return this.page.$eval("main", (main) => main.textContent ?? "");
   }

@@ -10,8 +10,11 @@ import { PopupPage } from "./popup-page";
 export interface Session {
   readonly driven: DrivenBrowser;
   readonly site: PracticeSite;
-  /** What went wrong on any console since the test began: nothing may. */
-  readonly complaints: readonly string[];
+  /**
+   * Takes what was complained of on any console since the test began. Nothing may be left at its end: a test that
+   * provokes complaints takes and checks them.
+   */
+  takeComplaints(): readonly string[];
   /** Plays a scenario from here on. */
   play(changes?: Partial<Scenario>): void;
   openPopup(): Promise<PopupPage>;
@@ -28,7 +31,7 @@ interface SessionOptions {
 /** Sets a session up for the tests of this file; each test begins with no results, one blank tab and an ordinary site. */
 export function shareSession({ isAllowed = true }: SessionOptions = {}): () => Session {
   let session: Session | null = null;
-  let complaints: string[] = [];
+  const complaints: string[] = [];
   const current = () => {
     if (!session) throw new Error("The session has not begun.");
     return session;
@@ -42,9 +45,7 @@ export function shareSession({ isAllowed = true }: SessionOptions = {}): () => S
     session = {
       driven,
       site,
-      get complaints() {
-        return complaints;
-      },
+      takeComplaints: () => complaints.splice(0),
       play: (changes) => site.play(scenario(changes)),
       openPopup: async () => new PopupPage(await driven.openPopupTab()),
       openSitePage: async (path) => {
@@ -60,7 +61,6 @@ export function shareSession({ isAllowed = true }: SessionOptions = {}): () => S
   });
 
   beforeEach(() => {
-    complaints = [];
     current().play();
   });
 
@@ -70,7 +70,7 @@ export function shareSession({ isAllowed = true }: SessionOptions = {}): () => S
     await page.evaluate(`Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])`);
     const keep = await driven.browser.newPage();
     for (const open of await driven.browser.pages()) if (open !== keep) await open.close();
-    expect(complaints).toEqual([]);
+    expect(current().takeComplaints()).toEqual([]);
   });
 
   afterAll(async () => {

@@ -27,6 +27,7 @@ describe("a page of the site", () => {
       ["/no-such-page", ...paths.map((path) => driven.extensionAddress + path)],
     );
     expect(fetched.filter((address) => address !== null)).toEqual(["/no-such-page"]);
+    for (const complaint of session().takeComplaints()) expect(complaint).toMatch(/may not load|ERR_FAILED/);
   });
 
   it("holds nothing of the extension before a click", async () => {

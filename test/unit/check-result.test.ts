@@ -31,14 +31,33 @@ const failed = result({ failure: "signed-out", account: null, asOf: 2000 });
 describe("what is kept", () => {
   it("keeps an earlier answer behind failed checks", () => {
     const answer = result({});
-    const afterOne = keep(keep(null, answer), failed);
-    expect(afterOne).toEqual({ latest: failed, earlier: answer });
-    expect(keep(afterOne, failed)).toEqual({ latest: failed, earlier: answer });
+    const afterOne = keep(keep(null, answer, null), failed, null);
+    expect(afterOne).toEqual({ latest: failed, earlier: answer, change: null });
+    expect(keep(afterOne, failed, null)).toEqual({ latest: failed, earlier: answer, change: null });
   });
 
   it("drops the earlier answer for a newer one", () => {
     const newer = result({ asOf: 3000 });
-    expect(keep(keep(keep(null, result({})), failed), newer)).toEqual({ latest: newer, earlier: null });
+    expect(keep(keep(keep(null, result({}), null), failed, null), newer, null)).toEqual({
+      latest: newer,
+      earlier: null,
+      change: null,
+    });
+  });
+});
+
+describe("a change", () => {
+  const made = { setting: "site.phone", account: "ada", from: "on", to: "off", at: 1000, failure: null };
+
+  it("can be undone until the next one", () => {
+    const afterChange = keep(null, result({}), made);
+    expect(keep(afterChange, result({ asOf: 2000 }), null).change).toEqual(made);
+  });
+
+  it("that failed is told once", () => {
+    const afterFailure = keep(null, result({}), { ...made, failure: "not-saved" });
+    expect(afterFailure.change).toMatchObject({ failure: "not-saved" });
+    expect(keep(afterFailure, result({ asOf: 2000 }), null).change).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ const phone: Setting = {
   kind: "discoverability",
   identifier: "phone",
   title: "Phone",
+  label: "Let them find you",
   page: "https://site.example/",
   states,
 };

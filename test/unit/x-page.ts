@@ -93,7 +93,7 @@ export function gatherFrom(drawn: DrawnPage): Evidence {
     },
   });
   const [wordsByField] = x.gatherers.memory.parameters as [Record<string, string[]>];
-  const evidence = { memory: gatherMemory(wordsByField), page: gatherPage() };
+  const evidence = { memory: gatherMemory(wordsByField), page: gatherPage(null) };
   return JSON.parse(JSON.stringify(evidence));
 }
 

@@ -33,10 +33,14 @@ export const PageEvidence = z.object({
   loadedAt: z.number(),
   isComplete: z.boolean(),
   settingsArrivedAt: z.nullable(z.number()),
+  /** How many requests for the settings have finished: the load, then the changes. */
+  settingsAnswers: z.number(),
   boxes: z.array(z.object({ label: z.string(), isChecked: z.boolean() })),
   isBusy: z.boolean(),
   asksForPassword: z.boolean(),
   showsNumber: z.boolean(),
+  /** What became of an order to click a box. */
+  press: z.enum(["none", "pressed", "already", "not-found"]),
 });
 export type PageEvidence = z.infer<typeof PageEvidence>;
 

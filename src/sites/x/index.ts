@@ -2,6 +2,7 @@ import type { Site } from "../../audit/site";
 import { gatherMemory } from "./gather-memory";
 import { gatherPage } from "./gather-page";
 import { settings } from "./settings";
+import { switches } from "./switches";
 import { contactsVisit, glance, phoneVisit } from "./visits";
 
 const wordsByField = Object.fromEntries(
@@ -16,9 +17,10 @@ export const x: Site = {
   settings,
   gatherers: {
     memory: { run: gatherMemory, parameters: [wordsByField] },
-    page: { run: gatherPage, parameters: [] },
+    page: { run: gatherPage, parameters: [null] },
   },
   visits: [contactsVisit, phoneVisit],
+  switches,
   owns: (address) => address.startsWith("https://x.com/"),
   glance,
 };

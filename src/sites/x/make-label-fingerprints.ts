@@ -35,7 +35,7 @@ function fingerprintOf(label: string): string {
   const row = document.createElement("label");
   row.append(text, box);
   document.body.replaceChildren(row);
-  const { boxes } = gatherPage() as { boxes: readonly { label: string }[] };
+  const { boxes } = gatherPage(null) as { boxes: readonly { label: string }[] };
   const [found] = boxes;
   if (!found) throw new Error("The gatherer did not find the box that was drawn for it.");
   return found.label;

@@ -26,6 +26,26 @@ describe.each(["light", "dark"])("the popup's faces in %s", (scheme) => {
     await popup.photograph(`artifacts/popup-${face}-${scheme}`);
   });
 
+  it("switched off, and not saved", async () => {
+    session().play({ settings: { discoverable_by_email: true } });
+    const popup = await session().openPopup();
+    await popup.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await popup.check();
+    await popup.press("switch-off");
+    await popup.waitFor("running");
+    await popup.photograph(`artifacts/popup-changing-${scheme}`);
+    await popup.waitFor("done");
+    expect(await popup.changeOutcome()).toBe("done");
+    await popup.photograph(`artifacts/popup-switched-off-${scheme}`);
+    session().play({ save: { kind: "refuses" } });
+    await popup.check();
+    await popup.press("switch-off");
+    await popup.waitFor("running");
+    await popup.waitFor("done");
+    expect(await popup.changeOutcome()).toBe("not-saved");
+    await popup.photograph(`artifacts/popup-not-saved-${scheme}`);
+  });
+
   it("welcome, running, and failed after an answer", async () => {
     const popup = await session().openPopup();
     await popup.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);

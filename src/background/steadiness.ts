@@ -1,0 +1,15 @@
+import type { Evidence } from "../audit/site";
+
+/** Tells for how long the evidence has been the same, in milliseconds. */
+export function watchSteadiness(): (evidence: Evidence) => number {
+  let last = "";
+  let since = 0;
+  return (evidence) => {
+    const text = JSON.stringify(evidence);
+    if (text !== last) {
+      last = text;
+      since = Date.now();
+    }
+    return Date.now() - since;
+  };
+}

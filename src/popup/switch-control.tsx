@@ -1,0 +1,59 @@
+import type { Change, CheckResult } from "../audit/check-result";
+import type { Finding } from "../audit/finding";
+import type { DiscoverabilitySetting } from "../audit/setting";
+import type { Site } from "../audit/site";
+import * as text from "../ui/text";
+import type { PopupStore } from "./popup-store";
+
+interface SwitchProperties {
+  readonly site: Site;
+  readonly setting: DiscoverabilitySetting;
+  readonly finding: Finding;
+  readonly result: CheckResult;
+  readonly change: Change | null;
+  readonly now: number;
+  readonly store: PopupStore;
+}
+
+/** What can be done about a switch from here: throw it, or take back what Unlisted itself has done; and how that went. */
+export function SwitchControl({ site, setting, finding, result, change, now, store }: SwitchProperties) {
+  const isOwn = change?.setting === setting.id && (change.failure !== null || change.account === result.account);
+  const own = isOwn ? change : null;
+  const isOpen = finding.verdict === "exposed" || finding.verdict === "dormant";
+  const target = Object.entries(setting.states).find(([, { isPrivate }]) => isPrivate)?.[0];
+  const canUndo = own?.failure === null && finding.state === own.to && own.to === target && own.from !== own.to;
+  return (
+    <>
+      {own && (own.failure !== null || finding.state === own.to) && (
+        <p class="change" data-change={own.failure ?? "done"}>
+          {text.changeOutcome(own, own.to === target, result.failure, site.name, now)}
+        </p>
+      )}
+      {isOpen && target !== undefined && site.switches.has(setting.id) && (
+        <>
+          <button
+            type="button"
+            class="button"
+            data-action="switch-off"
+            data-switch={setting.id}
+            onClick={() => store.change({ setting: setting.id, state: target, account: result.account })}
+          >
+            {text.phrases.switchOff}
+          </button>
+          <p class="evidence">{text.switchOffPromise(setting.label, result.account, site.name)}</p>
+        </>
+      )}
+      {own && canUndo && (
+        <button
+          type="button"
+          class="link"
+          data-action="undo"
+          data-switch={setting.id}
+          onClick={() => store.change({ setting: setting.id, state: own.from, account: own.account })}
+        >
+          {text.phrases.undo}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import type { Scenario } from "../practice-site/scenario";
+import type { PopupPage } from "./popup-page";
+import { shareSession } from "./session";
+
+const session = shareSession();
+
+const ada = { id: "1234567890", handle: "ada_example", phone: "+15555550123", email: "ada@example.org" };
+const bob = { ...ada, id: "99", handle: "bob_example" };
+
+/** Checks, so that the popup offers to switch the phone look-up off. */
+async function checked(changes: Partial<Scenario> = {}): Promise<PopupPage> {
+  session().play(changes);
+  const popup = await session().openPopup();
+  await popup.check();
+  expect((await popup.findings())["x.phone"]).toBe("exposed");
+  return popup;
+}
+
+async function switchOff(popup: PopupPage, patience?: number): Promise<void> {
+  await popup.press("switch-off");
+  await popup.waitFor("running");
+  await popup.waitFor("done", patience);
+  expect(await session().openSiteAddresses()).toEqual([]);
+}
+
+const saves = () => session().site.requests.filter(({ host, method }) => host === "api.x.com" && method === "POST");
+const isDiscoverable = () => session().site.saved().discoverable_by_mobile_phone;
+
+describe("switching off from the popup", () => {
+  it("says what it will do, does that alone, and proves it by a fresh look", async () => {
+    const popup = await checked();
+    expect(await popup.text()).toContain(
+      "This unticks “Let people who have your phone number find you on X” for @ada_example",
+    );
+    const before = session().site.saved();
+    await switchOff(popup);
+    expect((await popup.findings())["x.phone"]).toBe("protected");
+    expect(await popup.changeOutcome()).toBe("done");
+    expect(saves()).toHaveLength(1);
+    expect(session().site.saved()).toEqual({ ...before, discoverable_by_mobile_phone: false });
+  });
+
+  it("can be undone, by the same way", async () => {
+    const popup = await checked();
+    await switchOff(popup);
+    await popup.press("undo");
+    await popup.waitFor("running");
+    await popup.waitFor("done");
+    expect((await popup.findings())["x.phone"]).toBe("exposed");
+    expect(isDiscoverable()).toBe(true);
+    expect(await popup.page.$('[data-action="undo"]')).toBeNull();
+  });
+
+  it("offers no undo for what somebody else has switched off", async () => {
+    session().play({ settings: { discoverable_by_mobile_phone: false } });
+    const popup = await session().openPopup();
+    await popup.check();
+    expect(await popup.page.$('[data-action="undo"]')).toBeNull();
+  });
+
+  it("clicks nothing where it is off already", async () => {
+    const popup = await checked();
+    session().play({ settings: { discoverable_by_mobile_phone: false } });
+    await switchOff(popup);
+    expect((await popup.findings())["x.phone"]).toBe("protected");
+    expect(saves()).toHaveLength(0);
+    expect(await popup.page.$('[data-action="undo"]')).toBeNull();
+  });
+
+  it.each<[string, Partial<Scenario>]>([
+    ["waits for a server that takes 8 seconds", { save: { kind: "saves", delay: 8000 } }],
+    ["waits as long where the memory cannot be read", { save: { kind: "saves", delay: 8000 }, memory: "unreachable" }],
+    ["finds the box in a right-to-left language", { language: "ar" }],
+    ["finds the box where the order is swapped", { boxes: "swapped" }],
+  ])("%s", async (_name, changes) => {
+    const popup = await checked(changes);
+    await switchOff(popup, 40_000);
+    expect((await popup.findings())["x.phone"]).toBe("protected");
+    expect(isDiscoverable()).toBe(false);
+  });
+
+  it.each<[string, Partial<Scenario>]>([
+    ["a server that fails", { save: { kind: "fails", status: 500 } }],
+    ["a server that shows the flip and silently keeps the old value", { save: { kind: "pretends" } }],
+    ["a server that answers with the old value", { save: { kind: "refuses" } }],
+    ["a server that never answers", { save: { kind: "never" } }],
+  ])("says that X did not save it: %s", async (_name, changes) => {
+    const popup = await checked(changes);
+    await switchOff(popup, 50_000);
+    expect((await popup.findings())["x.phone"]).toBe("exposed");
+    expect(await popup.changeOutcome()).toBe("not-saved");
+    expect(saves().length).toBe(1);
+    expect(isDiscoverable()).toBe(true);
+  });
+
+  it.each<[string, Partial<Scenario>, string]>([
+    ["unknown labels: position is not enough to click", { boxes: "unknown-labels" }, "control-not-found"],
+    ["the label twice", { boxes: "forged-phone-label" }, "control-not-found"],
+    ["no boxes", { boxes: "none" }, "control-not-found"],
+    ["another account", { account: bob }, "account-changed"],
+    ["signed out", { account: null }, "signed-out"],
+    ["a password wall", { passwordWall: ["/settings/contacts"] }, "password-required"],
+    ["offline", { pageAnswer: { kind: "cut" } }, "offline"],
+  ])("clicks nothing, and says why: %s", async (_name, changes, failure) => {
+    const popup = await checked();
+    session().play(changes);
+    await switchOff(popup, 40_000);
+    expect(await popup.changeOutcome()).toBe(failure);
+    expect(saves()).toHaveLength(0);
+  });
+
+  it("ends at Cancel without a verdict that nobody proved", async () => {
+    const popup = await checked();
+    session().play({ settingsAnswer: { kind: "never" } });
+    await popup.press("switch-off");
+    await popup.waitFor("running");
+    await popup.press("cancel");
+    await popup.waitFor("done");
+    expect((await popup.findings())["x.phone"]).toBe("unknown: cancelled");
+    expect(await session().openSiteAddresses()).toEqual([]);
+    expect(saves()).toHaveLength(0);
+  });
+});
