@@ -39,7 +39,7 @@ export function Popup({ site, store }: { site: Site; store: PopupStore }) {
             {phrases.cancel}
           </button>
         ) : (
-          <button type="button" class="button button-primary" data-action="check" onClick={store.check}>
+          <button type="button" class="button" data-action="check" onClick={store.check}>
             {view.phase === "done" ? phrases.checkAgain : phrases.check}
           </button>
         )}

@@ -3,7 +3,7 @@ import type { Reading } from "../../audit/reading";
 import type { Reason } from "../../audit/reason";
 import type { SettingId } from "../../audit/setting";
 import type { Assessment, Evidence, Visit } from "../../audit/site";
-import { parseEvidence, type XEvidence } from "./evidence";
+import { type PageEvidence, parseEvidence, type XEvidence } from "./evidence";
 import { readBoxes } from "./read-boxes";
 import { namesTwoAccounts, readAccount, readDevices, readMemory } from "./read-memory";
 
@@ -17,42 +17,50 @@ const settlingTime = 8000;
 const waiting: Assessment = { kind: "waiting" };
 
 /** X's page with the two switches. */
-export const contactsVisit: Visit = {
+export const contactsVisit = visitTo({
+  page: "contacts",
   step: "Opening X’s settings and reading the two switches",
   address: "https://x.com/settings/contacts",
   patience: 40_000,
-
-  assess(evidence, steadyFor, isLast) {
-    const seen = parseEvidence(evidence);
-    if (!seen) return isLast ? failed("page-changed") : waiting;
-    const refusal = whyRefused(seen, steadyFor);
-    if (refusal) return failed(refusal);
-    if (seen.page.page !== "contacts") return keepWaiting(seen, steadyFor, isLast);
-    return isReady(seen, steadyFor) ? told(seen) : keepWaiting(seen, steadyFor, isLast);
-  },
-};
+  listen: (seen, steadyFor) => (isReady(seen, steadyFor) ? told(seen) : null),
+});
 
 /** X's page with the phone number that is on file. */
-export const phoneVisit: Visit = {
+export const phoneVisit = visitTo({
+  page: "phone",
   step: "Looking whether a phone number is on file",
   address: "https://x.com/settings/phone",
   patience: 20_000,
-
-  assess(evidence, steadyFor, isLast) {
-    const seen = parseEvidence(evidence);
-    if (!seen) return isLast ? failed("page-changed") : waiting;
-    const refusal = whyRefused(seen, steadyFor);
-    if (refusal) return failed(refusal);
-    const { memory, page } = seen;
-    if (page.page !== "phone") return keepWaiting(seen, steadyFor, isLast);
+  listen: ({ memory, page }, steadyFor) => {
     const onFile = readDevices(memory);
-    const contradicts = page.showsNumber && onFile?.answer === "no";
-    if (contradicts && (steadyFor >= momentLater || isLast)) return failed("witnesses-disagree");
+    if (page.showsNumber && onFile?.answer === "no") {
+      return steadyFor >= momentLater ? failed("witnesses-disagree") : null;
+    }
     const numberOnFile = page.showsNumber ? ({ answer: "yes" } as const) : onFile;
-    if (!numberOnFile || contradicts) return keepWaiting(seen, steadyFor, isLast);
-    return { kind: "told", testimony: { account: readAccount(memory), numberOnFile, asOf: asOf(seen) } };
+    if (!numberOnFile) return null;
+    return { kind: "told", testimony: { account: readAccount(memory), numberOnFile, asOf: asOf({ memory, page }) } };
   },
-};
+});
+
+interface Place extends Omit<Visit, "assess"> {
+  readonly page: PageEvidence["page"];
+  /** What the page tells, once it is the right one and not a refusal; `null` while it is not ready. */
+  listen(seen: XEvidence, steadyFor: number): Assessment | null;
+}
+
+function visitTo({ page, listen, ...visit }: Place): Visit {
+  return {
+    ...visit,
+    assess(evidence, steadyFor, isLast) {
+      const seen = parseEvidence(evidence);
+      if (!seen) return isLast ? failed("page-changed") : waiting;
+      const refusal = whyRefused(seen, steadyFor);
+      if (refusal) return failed(refusal);
+      const answer = seen.page.page === page ? listen(seen, steadyFor) : null;
+      return answer ?? keepWaiting(seen, steadyFor, isLast);
+    },
+  };
+}
 
 /** What an open tab's memory and boxes say as they are: old news, as of when X sent it. */
 export function glance(evidence: Evidence): Observation | null {
