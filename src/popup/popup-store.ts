@@ -5,7 +5,7 @@ import type { Background } from "../background/client";
 import type { RunningCheck } from "../background/records";
 
 /** What the popup shows. */
-type View =
+export type View =
   | { readonly phase: "idle"; readonly shown: CheckResult | null }
   /** `step` counts from 0; `null` while the browser asks the person for permission. */
   | { readonly phase: "running"; readonly purpose: RunningCheck["purpose"]; readonly step: number | null }

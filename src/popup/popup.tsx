@@ -1,50 +1,55 @@
 import type { Site } from "../audit/site";
 import { Mark } from "../ui/icons";
-import { phrases } from "../ui/text";
+import { headline, phrases } from "../ui/text";
 import { Answer } from "./answer";
-import type { PopupStore } from "./popup-store";
+import type { PopupStore, View } from "./popup-store";
 import { ProgressSteps } from "./progress-steps";
 
 /** The whole popup. */
 export function Popup({ site, store }: { site: Site; store: PopupStore }) {
   const view = store.view.value;
+  const isRunning = view.phase === "running";
   return (
     <main data-check={view.phase}>
       <header class="masthead">
         <Mark />
         <h1>{phrases.productName}</h1>
       </header>
-      <div aria-live="polite">
-        {view.phase === "running" ? (
-          <ProgressSteps site={site} purpose={view.purpose} step={view.step} />
-        ) : view.shown ? (
-          <Answer
-            site={site}
-            result={view.shown}
-            earlier={view.phase === "done" ? view.earlier : null}
-            change={view.phase === "done" ? view.change : null}
-            now={store.now.value}
-            store={store}
-          />
-        ) : (
-          <section class="welcome">
-            <h2>{phrases.question}</h2>
-            <p>{phrases.introduction(site.name)}</p>
-          </section>
-        )}
-      </div>
+      {isRunning ? (
+        <ProgressSteps site={site} purpose={view.purpose} step={view.step} cancel={store.cancel} />
+      ) : view.shown ? (
+        <Answer
+          site={site}
+          result={view.shown}
+          earlier={view.phase === "done" ? view.earlier : null}
+          change={view.phase === "done" ? view.change : null}
+          now={store.now.value}
+          store={store}
+        />
+      ) : (
+        <section class="welcome">
+          <h2>{phrases.question}</h2>
+          <p>{phrases.introduction(site.name)}</p>
+        </section>
+      )}
       <footer class="actions">
-        {view.phase === "running" ? (
-          <button type="button" class="button" data-action="cancel" onClick={store.cancel}>
-            {phrases.cancel}
-          </button>
-        ) : (
-          <button type="button" class="button" data-action="check" onClick={store.check}>
-            {view.phase === "done" ? phrases.checkAgain : phrases.check}
-          </button>
-        )}
+        {/* Stays where it is while a check runs, so that a second click joins the first and hits nothing else. */}
+        <button type="button" class="button" data-action="check" aria-disabled={isRunning} onClick={store.check}>
+          {isRunning ? phrases.running : view.phase === "done" ? phrases.checkAgain : phrases.check}
+        </button>
         <p class="promise">{phrases.privacyPromise}</p>
       </footer>
+      <p class="announcement" role="status">
+        {announcement(site, view)}
+      </p>
     </main>
   );
+}
+
+/** The one sentence that a screen reader says of its own accord. */
+function announcement(site: Site, view: View): string {
+  if (view.phase === "running") return view.step === null ? phrases.askingPermission : phrases.running;
+  const main = site.settings.find(({ kind }) => kind === "discoverability");
+  const finding = view.shown?.findings.find(({ setting }) => setting === main?.id);
+  return main?.kind === "discoverability" && finding ? headline(main.identifier, finding.verdict, site.name) : "";
 }

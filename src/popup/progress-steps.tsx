@@ -7,10 +7,11 @@ interface ProgressProperties {
   readonly purpose: "check" | "change";
   /** Counts from 0; `null` while the browser asks for permission. */
   readonly step: number | null;
+  cancel(): void;
 }
 
 /** Where a running check or change stands. */
-export function ProgressSteps({ site, purpose, step }: ProgressProperties) {
+export function ProgressSteps({ site, purpose, step, cancel }: ProgressProperties) {
   const visits = site.visits.map((visit) => visit.step);
   const steps = purpose === "change" ? [phrases.throwingSwitch(site.name), ...visits] : visits;
   const title = purpose === "change" ? phrases.changing(site.name) : phrases.checking(site.name);
@@ -29,6 +30,9 @@ export function ProgressSteps({ site, purpose, step }: ProgressProperties) {
           );
         })}
       </ol>
+      <button type="button" class="link" data-action="cancel" onClick={cancel}>
+        {phrases.cancel}
+      </button>
     </section>
   );
 }

@@ -205,6 +205,7 @@ export const phrases = {
     `One click looks at your settings on ${site} and tells you in plain words. Nothing is changed.`,
   check: "Check now",
   checkAgain: "Check again",
+  running: "Checking…",
   cancel: "Cancel",
   checking: (site: string) => `Looking at your settings on ${site}…`,
   askingPermission: "Waiting for your browser’s permission",
@@ -217,6 +218,4 @@ export const phrases = {
   undo: "Undo: switch it on again",
   earlierAnswer: "The last answer we had",
   privacyPromise: "Everything stays on this device.",
-  stepDone: "done",
-  stepCurrent: "now",
 } as const;

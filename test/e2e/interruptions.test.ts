@@ -33,6 +33,19 @@ describe("a check that does not go as planned", () => {
     expect(loads).toHaveLength(1);
   });
 
+  it("is joined by a second click, also a hasty one", async () => {
+    session().play({ settingsAnswer: { kind: "ok", delay: 500 } });
+    const popup = await session().openPopup();
+    const button = await popup.page.waitForSelector('[data-action="check"]');
+    await button?.click({ count: 2 });
+    await popup.waitFor("running");
+    await popup.press("check");
+    await popup.waitFor("done");
+    expect((await popup.findings())["x.phone"]).toBe("exposed");
+    const loads = session().site.requests.filter(({ host, path }) => host === "x.com" && path === "/settings/contacts");
+    expect(loads).toHaveLength(1);
+  });
+
   it("ends at Cancel, at once and clean", async () => {
     session().play(slow);
     const popup = await session().openPopup();
