@@ -18,7 +18,7 @@ const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY ?
 await buildExtension();
 const site = await startPracticeSite();
 site.play(scenario());
-const driven = await launchBrowser(values.browser, { port: site.port, headless: !hasDisplay });
+const driven = await launchBrowser(values.browser, { port: site.port, headless: !hasDisplay, answersPrompts: true });
 await driven.allowSites();
 const popup = new PopupPage(await driven.openPopupTab());
 const photographs = `artifacts/start-${values.browser}`;

@@ -39,7 +39,11 @@ export function shareSession({ isAllowed = true }: SessionOptions = {}): () => S
 
   beforeAll(async () => {
     const site = await startPracticeSite();
-    const driven = await launchBrowser(inject("browser"), { port: site.port, headless: true });
+    const driven = await launchBrowser(inject("browser"), {
+      port: site.port,
+      headless: true,
+      answersPrompts: isAllowed,
+    });
     driven.browser.on("targetcreated", (target: Target) => listen(target, (complaint) => complaints.push(complaint)));
     if (isAllowed) await driven.allowSites();
     session = {

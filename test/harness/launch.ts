@@ -24,7 +24,7 @@ interface LaunchOptions {
   readonly port: number;
   readonly headless: boolean;
   /** Firefox: whether permission prompts answer themselves with yes. Chromium never does. */
-  readonly answersPrompts?: boolean;
+  readonly answersPrompts: boolean;
 }
 
 interface Manifest {
@@ -97,7 +97,7 @@ async function askDeveloperPage(browser: Browser, call: string): Promise<unknown
 async function launchFirefox(
   executablePath: string,
   manifest: Manifest,
-  { port, headless, answersPrompts = true }: LaunchOptions,
+  { port, headless, answersPrompts }: LaunchOptions,
 ): Promise<DrivenBrowser> {
   const uuid = "b1f3a5c7-9d2e-4f60-8a1b-3c5d7e9f0a2b";
   const browser = await launch({
