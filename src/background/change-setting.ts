@@ -63,7 +63,8 @@ async function throwSwitch(
   progress: Progress,
 ): Promise<Thrown> {
   const found = [...site.switches].find(([id]) => id === setting)?.[1];
-  if (!found) return { from: null, failure: "control-not-found" };
+  const isState = site.settings.some(({ id, states }) => id === setting && Object.hasOwn(states, state));
+  if (!found || !isState) return { from: null, failure: "control-not-found" };
   try {
     await progress(0, null);
     const tab = await openOwnTab(window, found.visit.address);

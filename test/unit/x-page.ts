@@ -97,12 +97,16 @@ export function gatherFrom(drawn: DrawnPage): Evidence {
   return JSON.parse(JSON.stringify(evidence));
 }
 
-/** `verdict` or `unknown: reason` of a setting, once the page with the switches has told all it will. */
-export function verdictOn(setting: string, drawn: DrawnPage): string {
+/**
+ * `verdict` or `unknown: reason` of a setting, once the page with the switches has told all it will.
+ *
+ * @param steadyFor how long the page has been the same when patience runs out, in milliseconds
+ */
+export function verdictOn(setting: string, drawn: DrawnPage, steadyFor = 9000): string {
   const [visit] = x.visits;
   const evidence = gatherFrom(drawn);
-  const late = visit.assess(evidence, 9000, false);
-  const assessment = late.kind === "waiting" ? visit.assess(evidence, 9000, true) : late;
+  const late = visit.assess(evidence, steadyFor, false);
+  const assessment = late.kind === "waiting" ? visit.assess(evidence, steadyFor, true) : late;
   if (assessment.kind !== "told") return assessment.kind === "failed" ? `unknown: ${assessment.reason}` : "waiting";
   const { account, readings = new Map(), asOf } = assessment.testimony;
   const result = conclude("x", x.settings, {

@@ -191,4 +191,10 @@ describe("the phone switch on X", () => {
   it.each(Object.entries(cases))("%s", (_name, [drawn, verdict]) => {
     expect(verdictOn("x.phone", drawn)).toBe(verdict);
   });
+
+  it("is not believed off by a box that was seen only once, when patience runs out", () => {
+    const drawn = { boxes: boxes(false), settingsRequest: 200 };
+    expect(verdictOn("x.phone", drawn, 0)).toBe("unknown: timed-out");
+    expect(verdictOn("x.phone", { ...drawn, boxes: boxes(true) }, 0)).toBe("exposed");
+  });
 });

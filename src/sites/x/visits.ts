@@ -22,7 +22,7 @@ export const contactsVisit = visitTo({
   step: "Opening X’s settings and reading the two switches",
   address: "https://x.com/settings/contacts",
   patience: 40_000,
-  listen: (seen, steadyFor) => (isReady(seen, steadyFor) ? told(seen) : null),
+  listen: (seen, steadyFor) => (isReady(seen, steadyFor) ? told(seen, steadyFor) : null),
 });
 
 /** X's page with the phone number that is on file. */
@@ -92,13 +92,14 @@ function whyRefused({ memory, page }: XEvidence, steadyFor: number): Reason | nu
 
 /** Whether the page with the switches has told all it can. */
 function isReady(seen: XEvidence, steadyFor: number): boolean {
-  const boxes = readBoxes(seen.page, whyUnproven(seen));
+  const weakness = whyUnproven(seen, steadyFor);
+  const boxes = readBoxes(seen.page, weakness);
   const hasBoth = boxes.has("x.phone") && boxes.has("x.email");
   if (isMemoryLoaded(seen)) {
     if (steadyFor >= drawingTime) return true;
     return hasBoth && knowsViewer(seen) && agree(readMemory(seen.memory), boxes);
   }
-  return hasBoth && whyUnproven(seen) === null && steadyFor >= momentLater;
+  return hasBoth && weakness === null;
 }
 
 /** A box is drawn a moment after the memory changes: only a contradiction that stays is one. */
@@ -119,12 +120,12 @@ function keepWaiting(seen: XEvidence, steadyFor: number, isLast: boolean): Asses
   const hasSettled = seen.page.isComplete && !isLoading && steadyFor >= settlingTime;
   if (!hasSettled && !isLast) return waiting;
   const reason = isLoading || !seen.page.isComplete ? "timed-out" : "page-changed";
-  const readings = seen.page.page === "contacts" ? readWitnesses(seen, reason) : new Map();
-  return readings.size === 0 ? failed(reason) : told(seen);
+  const hasReadings = seen.page.page === "contacts" && readWitnesses(seen, reason).size > 0;
+  return hasReadings ? told(seen, steadyFor) : failed(reason);
 }
 
-function told(seen: XEvidence): Assessment {
-  const readings = readWitnesses(seen, whyUnproven(seen));
+function told(seen: XEvidence, steadyFor: number): Assessment {
+  const readings = readWitnesses(seen, whyUnproven(seen, steadyFor));
   return { kind: "told", testimony: { account: readAccount(seen.memory), readings, asOf: asOf(seen) } };
 }
 
@@ -138,16 +139,18 @@ function readWitnesses(seen: XEvidence, weakness: Reason | null): ReadonlyMap<Se
 
 /**
  * Why an unchecked box proves nothing: X draws boxes unchecked before it knows the settings. They are shown to have
- * arrived by the memory or, where that cannot be read, by the browser's record of a finished request for them.
+ * arrived by the memory or, where that cannot be read, by the browser's record of a finished request for them and a
+ * box that is the same a moment later.
  */
-function whyUnproven({ memory, page }: XEvidence): Reason | null {
+function whyUnproven({ memory, page }: XEvidence, steadyFor: number): Reason | null {
   if (memory.store === "found") {
     if (memory.hasPendingWrite) return "save-pending";
     if (namesTwoAccounts(memory)) return "account-changed";
     if (memory.status === "loaded") return null;
     if (memory.status !== "other") return "timed-out";
   }
-  return page.settingsArrivedAt === null ? "page-changed" : null;
+  if (page.settingsArrivedAt === null) return "page-changed";
+  return steadyFor >= momentLater ? null : "timed-out";
 }
 
 function isMemoryLoaded({ memory }: XEvidence): boolean {
