@@ -9,7 +9,7 @@ const slow: Partial<Scenario> = { settingsAnswer: { kind: "never" } };
 
 describe("a check that does not go as planned", () => {
   it("goes on when the popup is closed, and is joined when it is opened again", async () => {
-    session().play({ settingsAnswer: { kind: "ok", delay: 1500 } });
+    session().play({ settingsAnswer: { kind: "ok", delay: 5000 } });
     const first = await session().openPopup();
     await first.press("check");
     await first.waitFor("running");
@@ -22,7 +22,7 @@ describe("a check that does not go as planned", () => {
   });
 
   it("is one check, however many popups ask for it", async () => {
-    session().play({ settingsAnswer: { kind: "ok", delay: 1500 } });
+    session().play({ settingsAnswer: { kind: "ok", delay: 5000 } });
     const one = await session().openPopup();
     const other = await session().openPopup();
     await other.press("check");
@@ -34,7 +34,7 @@ describe("a check that does not go as planned", () => {
   });
 
   it("is joined by a second click, also a hasty one", async () => {
-    session().play({ settingsAnswer: { kind: "ok", delay: 500 } });
+    session().play({ settingsAnswer: { kind: "ok", delay: 3000 } });
     const popup = await session().openPopup();
     const button = await popup.page.waitForSelector('[data-action="check"]');
     await button?.click({ count: 2 });

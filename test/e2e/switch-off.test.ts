@@ -19,7 +19,6 @@ async function checked(changes: Partial<Scenario> = {}): Promise<PopupPage> {
 
 async function switchOff(popup: PopupPage, patience?: number): Promise<void> {
   await popup.press("switch-off");
-  await popup.waitFor("running");
   await popup.waitFor("done", patience);
   expect(await session().openSiteAddresses()).toEqual([]);
 }
@@ -45,7 +44,6 @@ describe("switching off from the popup", () => {
     const popup = await checked();
     await switchOff(popup);
     await popup.press("undo");
-    await popup.waitFor("running");
     await popup.waitFor("done");
     expect((await popup.findings())["x.phone"]).toBe("exposed");
     expect(isDiscoverable()).toBe(true);

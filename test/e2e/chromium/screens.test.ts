@@ -27,7 +27,7 @@ describe.each(["light", "dark"])("the popup's faces in %s", (scheme) => {
   });
 
   it("switched off, and not saved", async () => {
-    session().play({ settings: { discoverable_by_email: true } });
+    session().play({ settings: { discoverable_by_email: true }, save: { kind: "saves", delay: 3000 } });
     const popup = await session().openPopup();
     await popup.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     await popup.check();
@@ -40,7 +40,6 @@ describe.each(["light", "dark"])("the popup's faces in %s", (scheme) => {
     session().play({ save: { kind: "refuses" } });
     await popup.check();
     await popup.press("switch-off");
-    await popup.waitFor("running");
     await popup.waitFor("done");
     expect(await popup.changeOutcome()).toBe("not-saved");
     await popup.photograph(`artifacts/popup-not-saved-${scheme}`);
