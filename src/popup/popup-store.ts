@@ -44,6 +44,8 @@ export async function createPopupStore(background: Background): Promise<PopupSto
     const [check, results] = await Promise.all([background.readRunning(), background.readResults()]);
     batch(() => {
       running.value = check;
+      // From here on the record tells how far the work is, and when it has ended.
+      if (check) asked.value = null;
       kept.value = results;
       now.value = Date.now();
     });
