@@ -45,8 +45,9 @@ export async function changeSetting(
 ): Promise<ChangeOutcome> {
   const thrown = await throwSwitch(site, order, window, signal, progress);
   const result = await runCheck(site, window, signal, (step, tab) => progress(step + 1, tab));
+  const { setting, state, account } = order;
   const failure = thrown.failure ?? whyNotDone(order, result);
-  return { result, change: { ...order, from: thrown.from ?? order.state, to: order.state, at: Date.now(), failure } };
+  return { result, change: { setting, account, from: thrown.from ?? state, to: state, at: Date.now(), failure } };
 }
 
 /** How throwing went: the state that the page was in before, where that is known, and why it was not thrown. */
@@ -65,10 +66,13 @@ async function throwSwitch(
   const found = [...site.switches].find(([id]) => id === setting)?.[1];
   const isState = site.settings.some(({ id, states }) => id === setting && Object.hasOwn(states, state));
   if (!found || !isState) return { from: null, failure: "control-not-found" };
+  // A page that goes away under an injected script may leave it without an answer for ever.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort("timed-out" satisfies Reason), found.visit.patience + savingTime);
   try {
     await progress(0, null);
     const tab = await openOwnTab(window, found.visit.address);
-    const stop = AbortSignal.any([signal, tab.closed]);
+    const stop = AbortSignal.any([signal, tab.closed, late.signal]);
     try {
       await progress(0, tab.id);
       const outcome = await visitPage(site, found.visit, tab.id, stop);
@@ -86,6 +90,8 @@ async function throwSwitch(
   } catch (error) {
     const reason = Reason.safeParse(signal.aborted ? signal.reason : error);
     return { from: null, failure: reason.success ? reason.data : "interrupted" };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -103,8 +109,12 @@ async function waitForSaving(site: Site, found: Switch, state: string, tab: numb
 /** Why a fresh check does not prove the change, or `null` when it does. */
 function whyNotDone({ setting, state, account }: ChangeOrder, result: CheckResult): Reason | null {
   if (result.failure !== null) return result.failure;
+  // Without permission a check falls back on a tab that was open already: that proves nothing.
+  if (result.source !== "fresh-load") return "not-fresh";
   if (result.account !== account) return "account-changed";
   const finding = result.findings.find((candidate) => candidate.setting === setting);
   if (finding?.verdict === "unknown") return finding.reason;
-  return finding?.state === state ? null : "not-saved";
+  if (finding?.state !== state) return "not-saved";
+  const isProven = finding.readings.some((reading) => reading.strength === "strong" && reading.says === state);
+  return isProven ? null : "page-changed";
 }
