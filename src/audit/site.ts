@@ -20,6 +20,8 @@ export interface Site {
   readonly visits: readonly [Visit, ...Visit[]];
   /** The settings that Unlisted can change for the person, by a click on the site's own switch. */
   readonly switches: ReadonlyMap<SettingId, Switch>;
+  /** The guide's way through the site's own pages: the switches first, then what the person may do beyond them. */
+  readonly guide: readonly GuideStep[];
   /** Whether an address belongs to the site. */
   owns(address: string): boolean;
   /** Reads whatever page a tab has open, without waiting for anything; `null` where it says nothing. */
@@ -55,11 +57,54 @@ export interface Switch {
   press(state: string): Gatherer;
   /** What became of the press, from what its function returned. */
   readPress(returned: unknown): PressOutcome;
-  /** Whether the page has finished with saving, well or badly. Only a fresh load tells which. */
-  hasFinishedSaving(evidence: Evidence, wanted: string, steadyFor: number): boolean;
+  /**
+   * Whether the page has finished with saving, well or badly. Only a fresh load tells which.
+   *
+   * @param thrownAt when the switch was thrown, by the page's own clock, in milliseconds since 1970
+   */
+  hasFinishedSaving(evidence: Evidence, wanted: string, thrownAt: number, steadyFor: number): boolean;
 }
 
-type PressOutcome = "pressed" | "already" | "not-found";
+type PressOutcome =
+  | { readonly kind: "pressed"; readonly at: number }
+  | { readonly kind: "already" }
+  | { readonly kind: "not-found" };
+
+/** One stop of the guide. */
+export type GuideStep = SwitchStep | AdviceStep;
+
+/** A switch of the site, which the person throws, or has thrown by a click that names it. */
+export interface SwitchStep {
+  readonly kind: "switch";
+  /** The setting that the switch belongs to; it has an entry in `switches`. */
+  readonly id: SettingId;
+  readonly place: Place;
+}
+
+/** Something that the person may do on the site; never done for them. */
+export interface AdviceStep {
+  readonly kind: "advice";
+  readonly id: string;
+  readonly title: string;
+  /** What it does and how, a sentence or two each. */
+  readonly words: readonly string[];
+  /** What they would lose by it. */
+  readonly warning: string | null;
+  /** What a fresh check can prove afterwards. */
+  readonly proof: "number-on-file" | null;
+  readonly place: Place;
+}
+
+/** Where on the site's own pages a step happens. */
+export interface Place {
+  /** The page's address. */
+  readonly page: string;
+  /**
+   * A function that runs in the extension's world on the page and leaves a `findGuidePlace` there, by which the
+   * overlay finds the place again after every change of the page.
+   */
+  readonly finder: Gatherer;
+}
 
 /** What the gatherers returned: untrusted until the site has parsed it. */
 export interface Evidence {

@@ -13,19 +13,25 @@ export interface OwnTab {
 export async function openOwnTab(window: number, address: string): Promise<OwnTab> {
   const { id } = await browser.tabs.create({ windowId: window, url: address, active: false });
   if (id === undefined) throw new Error("The browser opened a tab without an id.");
+  const { closed, end } = watchTab(id);
+  return {
+    id,
+    closed,
+    async close() {
+      end();
+      await closeTab(id);
+    },
+  };
+}
+
+/** Tells, by a signal with the reason `interrupted`, when a tab is closed. */
+export function watchTab(id: number): { readonly closed: AbortSignal; end(): void } {
   const closed = new AbortController();
   const watchRemoval = (removed: number) => {
     if (removed === id) closed.abort("interrupted" satisfies Reason);
   };
   browser.tabs.onRemoved.addListener(watchRemoval);
-  return {
-    id,
-    closed: closed.signal,
-    async close() {
-      browser.tabs.onRemoved.removeListener(watchRemoval);
-      await closeTab(id);
-    },
-  };
+  return { closed: closed.signal, end: () => browser.tabs.onRemoved.removeListener(watchRemoval) };
 }
 
 /** Closes a tab, if it is still there. */

@@ -85,6 +85,7 @@ export function gatherFrom(drawn: DrawnPage): Evidence {
   vi.stubGlobal("location", window.location);
   vi.stubGlobal("performance", {
     timeOrigin: loadedAt,
+    now: () => 400,
     getEntriesByType: (type: string) => {
       if (type === "navigation") return [{ responseStatus: drawn.status ?? 200 }];
       if (drawn.settingsRequest === undefined) return [];

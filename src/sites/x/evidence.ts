@@ -16,6 +16,8 @@ export const MemoryEvidence = z.discriminatedUnion("store", [
     store: z.literal("found"),
     status: Status,
     viewer: z.enum(["signed-in", "signed-out", "unknown"]),
+    /** Whether the browser's session is that viewer's. */
+    cookie: z.enum(["same", "other", "none"]),
     handles: z.object({ settings: Handle, session: Handle }),
     hasPendingWrite: z.boolean(),
     values: z.record(z.string(), FieldValue),
@@ -27,20 +29,21 @@ export type FoundMemory = Extract<MemoryEvidence, { store: "found" }>;
 
 /** What `gatherPage` returns. Times in milliseconds since 1970. */
 export const PageEvidence = z.object({
-  page: z.enum(["contacts", "phone", "sign-in", "other"]),
+  page: z.enum(["contacts", "phone", "dashboard", "sign-in", "other"]),
   /** HTTP status of the page itself; 0 where the browser does not tell. */
   status: z.number(),
   loadedAt: z.number(),
   isComplete: z.boolean(),
   settingsArrivedAt: z.nullable(z.number()),
-  /** How many requests for the settings have finished: the load, then the changes. */
-  settingsAnswers: z.number(),
+  /** When the last request for the settings, a load or a change, has finished. */
+  lastAnswerAt: z.nullable(z.number()),
   boxes: z.array(z.object({ label: z.string(), isChecked: z.boolean() })),
   isBusy: z.boolean(),
   asksForPassword: z.boolean(),
   showsNumber: z.boolean(),
   /** What became of an order to click a box. */
   press: z.enum(["none", "pressed", "already", "not-found"]),
+  pressedAt: z.nullable(z.number()),
 });
 export type PageEvidence = z.infer<typeof PageEvidence>;
 

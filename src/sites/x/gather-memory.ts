@@ -118,6 +118,13 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
     return typeof length === "number" ? length : null;
   }
 
+  /** Whose the browser's session is, by the cookie that names the account: another tab may have changed it. */
+  function cookieWord(userId: unknown): string {
+    const named = /(?:^|;\s*)twid="?u(?:%3D|=)(\d+)/i.exec(String(document.cookie))?.[1];
+    if (named === undefined || typeof userId !== "string") return "none";
+    return named === userId ? "same" : "other";
+  }
+
   try {
     const root = document.getElementById("react-root");
     const store = storeInFibers(root) ?? storeOnPath(root);
@@ -132,6 +139,7 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
       store: "found",
       status: statusWord(get(remote, "fetchStatus")),
       viewer: isSignedIn ? "signed-in" : isSignedOut ? "signed-out" : "unknown",
+      cookie: cookieWord(userId),
       handles: {
         settings: handle(dig(remote, "settings", "screen_name")),
         session: isSignedIn ? handle(dig(state, "entities", "users", "entities", userId, "screen_name")) : null,

@@ -1,8 +1,11 @@
-/** An order to click the one box that carries one of these labels, where it is not as wanted already. */
-export interface PressOrder {
-  readonly labels: readonly string[];
-  readonly isChecked: boolean;
-}
+/** What the page may be asked to do besides being read. Labels are given as fingerprints. */
+export type PageOrder =
+  /** Click the one box that carries one of these labels, where it is not as wanted already. */
+  | { readonly do: "press"; readonly labels: readonly string[]; readonly isChecked: boolean }
+  /** Leave a `findGuidePlace` that finds the row of that box. */
+  | { readonly do: "find-box"; readonly labels: readonly string[]; readonly isChecked: boolean }
+  /** Leave a `findGuidePlace` that finds the number on file, or knows the page with the uploaded contacts. */
+  | { readonly do: "find-number" | "find-contacts" };
 
 /**
  * Reads what X's page draws: the boxes and their labels, whether the settings have arrived, and whether a phone number
@@ -12,12 +15,13 @@ export interface PressOrder {
  * A label is reported as its fingerprint: the 32-bit FNV-1a hash, in base 36, of its text in Unicode NFKC and lower
  * case, with quotes and spaces folded and invisible characters left out. The label's words stay on the page.
  *
- * With an order it then clicks one box, once: a real click, since X saves nothing when the box's property is set. It
- * clicks nothing where not exactly one box carries a known label.
+ * With an order it also clicks one box, once: a real click, since X saves nothing when the box's property is set. It
+ * clicks nothing where not exactly one box carries a known label. Or it leaves a function in the extension's world that
+ * finds a place on the page by the very same means.
  *
  * @returns plain JSON: booleans, numbers, fingerprints and words of closed lists; see `PageEvidence`
  */
-export function gatherPage(order: PressOrder | null): unknown {
+export function gatherPage(order: PageOrder | null): unknown {
   const mostBoxes = 50;
 
   function fingerprint(label: string): string {
@@ -39,14 +43,53 @@ export function gatherPage(order: PressOrder | null): unknown {
     const path = location.pathname.replace(/\/+$/, "");
     if (path === "/settings/contacts") return "contacts";
     if (path === "/settings/phone") return "phone";
+    if (path === "/settings/contacts_dashboard") return "dashboard";
     return path === "/login" || path.startsWith("/i/flow/") ? "sign-in" : "other";
   }
 
-  const boxes: { readonly input: HTMLInputElement; readonly label: string }[] = [];
-  for (const input of document.querySelectorAll<HTMLInputElement>('label input[type="checkbox"]')) {
-    if (boxes.length === mostBoxes) break;
-    boxes.push({ input, label: fingerprint(input.closest("label")?.textContent ?? "") });
+  function listBoxes(): { readonly input: HTMLInputElement; readonly row: Element; readonly label: string }[] {
+    const inputs = [...document.querySelectorAll<HTMLInputElement>('label input[type="checkbox"]')];
+    return inputs.slice(0, mostBoxes).map((input) => {
+      const row = input.closest("label") ?? input;
+      return { input, row, label: fingerprint(row.textContent ?? "") };
+    });
   }
+
+  const isBusy = () => document.querySelector('[role="progressbar"]') !== null;
+  const asksForPassword = () => document.querySelector('input[type="password"]') !== null;
+  const findNumber = () => document.querySelector('input[name="current_phone"]');
+
+  /** The label with its help text: X wraps each box three times. */
+  function wholeRow(label: Element): Element {
+    let row = label;
+    for (let level = 0; level < 3; level += 1) {
+      const around = row.parentElement;
+      if (!around || around === document.body || around.querySelectorAll('input[type="checkbox"]').length > 1) break;
+      row = around;
+    }
+    return row;
+  }
+
+  function findPlace(wanted: Exclude<PageOrder, { do: "press" }>): ReturnType<typeof globalThis.findGuidePlace & {}> {
+    const page = pageWord();
+    if (page === "sign-in") return { kind: "hidden", by: "signed-out" };
+    const boxes = wanted.do === "find-box" ? listBoxes().filter(({ label }) => wanted.labels.includes(label)) : [];
+    const [box] = boxes;
+    const home = { "find-box": "contacts", "find-number": "phone", "find-contacts": "dashboard" }[wanted.do];
+    if (page === home) {
+      if (wanted.do === "find-box" && box && boxes.length === 1) {
+        return { kind: "found", element: wholeRow(box.row), isAsWanted: box.input.checked === wanted.isChecked };
+      }
+      const number = wanted.do === "find-number" ? findNumber() : null;
+      if (number) return { kind: "found", element: number.closest("label") ?? number, isAsWanted: false };
+    }
+    if (asksForPassword()) return { kind: "hidden", by: "password-required" };
+    if (page !== home) return { kind: "hidden", by: "elsewhere" };
+    if (isBusy()) return { kind: "hidden", by: "loading" };
+    return wanted.do === "find-box" ? { kind: "hidden", by: "not-found" } : { kind: "here" };
+  }
+
+  const boxes = listBoxes();
 
   /** The page's finished requests for the settings, by the browser's own record: loads and saves, oldest first. */
   const answers = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(
@@ -55,7 +98,7 @@ export function gatherPage(order: PressOrder | null): unknown {
   // The first good one is the load; later ones may be changes.
   const arrival = answers.find(({ responseStatus }) => responseStatus >= 200 && responseStatus <= 299);
 
-  function press({ labels, isChecked }: PressOrder): "pressed" | "already" | "not-found" {
+  function press({ labels, isChecked }: Extract<PageOrder, { do: "press" }>): "pressed" | "already" | "not-found" {
     const matching = boxes.filter(({ label }) => labels.includes(label));
     const [box] = matching;
     if (!box || matching.length > 1) return "not-found";
@@ -64,6 +107,12 @@ export function gatherPage(order: PressOrder | null): unknown {
     return "pressed";
   }
 
+  if (order && order.do !== "press") globalThis.findGuidePlace = () => findPlace(order);
+  // Before the click: the answer to it may come while the page is still drawing.
+  const now = performance.timeOrigin + performance.now();
+  const pressed = order?.do === "press" ? press(order) : "none";
+  const answeredAt = answers.at(-1)?.responseEnd;
+
   const navigation = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
   return {
     page: pageWord(),
@@ -71,12 +120,13 @@ export function gatherPage(order: PressOrder | null): unknown {
     loadedAt: Math.round(performance.timeOrigin),
     isComplete: document.readyState === "complete",
     settingsArrivedAt: arrival ? Math.round(performance.timeOrigin + arrival.responseEnd) : null,
-    settingsAnswers: answers.length,
+    lastAnswerAt: answeredAt === undefined ? null : Math.round(performance.timeOrigin + answeredAt),
     // The property: the attribute only tells how the box was when it was drawn.
     boxes: boxes.map(({ input, label }) => ({ label, isChecked: input.checked })),
-    isBusy: document.querySelector('[role="progressbar"]') !== null,
-    asksForPassword: document.querySelector('input[type="password"]') !== null,
-    showsNumber: document.querySelector('input[name="current_phone"]') !== null,
-    press: order ? press(order) : "none",
+    isBusy: isBusy(),
+    asksForPassword: asksForPassword(),
+    showsNumber: findNumber() !== null,
+    press: pressed,
+    pressedAt: pressed === "pressed" ? Math.round(now) : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Site } from "../../audit/site";
 import { gatherMemory } from "./gather-memory";
 import { gatherPage } from "./gather-page";
+import { guide } from "./guide";
 import { settings } from "./settings";
 import { switches } from "./switches";
 import { contactsVisit, glance, phoneVisit } from "./visits";
@@ -21,6 +22,7 @@ export const x: Site = {
   },
   visits: [contactsVisit, phoneVisit],
   switches,
+  guide,
   owns: (address) => address.startsWith("https://x.com/"),
   glance,
 };

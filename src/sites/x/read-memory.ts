@@ -7,8 +7,9 @@ import { settings } from "./settings";
 /** X's handles: letters, digits and underscores. What does not look like one is never shown as one. */
 const handleShape = /^\w{1,20}$/;
 
-/** Whether the settings are those of another account than the one that is signed in. */
-export function namesTwoAccounts({ handles }: FoundMemory): boolean {
+/** Whether the settings are those of another account than the one that is signed in, on the page or in the browser. */
+export function namesTwoAccounts({ handles, cookie }: FoundMemory): boolean {
+  if (cookie === "other") return true;
   if (handles.settings === null || handles.session === null) return false;
   return handles.settings.toLowerCase() !== handles.session.toLowerCase();
 }

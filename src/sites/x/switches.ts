@@ -1,7 +1,7 @@
 import type { SettingId } from "../../audit/setting";
 import type { Switch } from "../../audit/site";
 import { PageEvidence, parseEvidence } from "./evidence";
-import { gatherPage, type PressOrder } from "./gather-page";
+import { gatherPage, type PageOrder } from "./gather-page";
 import { labelFingerprints } from "./label-fingerprints";
 import { contactsVisit } from "./visits";
 
@@ -18,24 +18,26 @@ function boxWith(labels: ReadonlySet<string>): Switch {
     visit: contactsVisit,
 
     press: (state) => {
-      const order: PressOrder = { labels: [...labels], isChecked: state === "on" };
+      const order: PageOrder = { do: "press", labels: [...labels], isChecked: state === "on" };
       return { run: gatherPage, parameters: [order] };
     },
 
     readPress: (returned) => {
       const page = PageEvidence.safeParse(returned);
-      return page.success && page.data.press !== "none" ? page.data.press : "not-found";
+      const { press = "none", pressedAt = null } = page.success ? page.data : {};
+      if (press === "pressed" && pressedAt !== null) return { kind: "pressed", at: pressedAt };
+      return { kind: press === "already" ? "already" : "not-found" };
     },
 
-    hasFinishedSaving: (evidence, wanted, steadyFor) => {
+    hasFinishedSaving: (evidence, wanted, thrownAt, steadyFor) => {
       const seen = parseEvidence(evidence);
       if (!seen) return false;
       const { memory, page } = seen;
       if (memory.store === "found" && memory.hasPendingWrite) return false;
       const box = page.boxes.find(({ label }) => labels.has(label));
       const wentBack = box !== undefined && box.isChecked !== (wanted === "on");
-      // Load and save have both been answered, or the page has undone the click.
-      return page.settingsAnswers >= 2 || (wentBack && steadyFor >= momentLater);
+      // The save has been answered, or the page has undone the click.
+      return (page.lastAnswerAt ?? 0) >= thrownAt || (wentBack && steadyFor >= momentLater);
     },
   };
 }

@@ -1,0 +1,108 @@
+import { conclude } from "../audit/check-result";
+import type { Reason } from "../audit/reason";
+import type { Site, Switch } from "../audit/site";
+import { gather, runInTab } from "./gather";
+import { observe } from "./run-check";
+import { watchSteadiness } from "./steadiness";
+import { visitPage } from "./visit-page";
+import { within } from "./within";
+
+/** A change that the person asked for by a click that named it. */
+export interface ChangeOrder {
+  readonly setting: string;
+  /** The wanted state, by name. */
+  readonly state: string;
+  /** The account that the person was shown: another one is left alone. */
+  readonly account: string | null;
+}
+
+/** Who throws the switch. */
+export type Thrower =
+  | { readonly who: "unlisted" }
+  /** `at`: when, by the page's own clock in milliseconds since 1970; `null` where it was found thrown. */
+  | { readonly who: "person"; readonly at: number | null };
+
+/** How throwing went: the state that the page was in before, where that is known, and why it was not thrown. */
+export interface Thrown {
+  readonly from: string | null;
+  readonly failure: Reason | null;
+}
+
+/** How long the site may take to save, in milliseconds. */
+const savingTime = 25_000;
+/** The pause between two looks at a page that is saving, in milliseconds. */
+const savingInterval = 250;
+/** How long one look may take before it counts as lost with the page it was made at, in milliseconds. */
+const lookTime = 2000;
+
+/**
+ * Clicks one of the site's own switches in a tab that shows its page, or takes up the person's own click, and waits
+ * until the page has saved. It makes sure first that the page has told all it can, and that it is the account that the
+ * person was shown.
+ *
+ * @param signal ends it early; its reason is thrown
+ * @returns `null` where the person was thought to have thrown it and the page says that it is not
+ */
+export async function throwSwitch(
+  site: Site,
+  order: ChangeOrder,
+  tab: number,
+  thrower: Thrower,
+  signal: AbortSignal,
+): Promise<Thrown | null> {
+  const found = findSwitch(site, order);
+  if (!found) return { from: null, failure: "control-not-found" };
+  // A page that goes away under an injected script may leave it without an answer for ever.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort("timed-out" satisfies Reason), found.visit.patience + savingTime);
+  const stop = AbortSignal.any([signal, late.signal]);
+  try {
+    const outcome = await visitPage(site, found.visit, tab, stop);
+    if ("failure" in outcome) return { from: null, failure: outcome.failure };
+    if (outcome.testimony.account !== order.account) return { from: null, failure: "account-changed" };
+    const { findings } = conclude(site.id, site.settings, observe(outcome.testimony));
+    const from = findings.find(({ setting }) => setting === order.setting)?.state ?? null;
+    if (thrower.who === "person") {
+      if (thrower.at === null) return from === order.state ? { from, failure: null } : null;
+      await waitForSaving(site, found, order.state, thrower.at, tab, stop);
+      return { from, failure: null };
+    }
+    const pressed = found.readPress(await within(stop, runInTab(tab, "ISOLATED", found.press(order.state))));
+    if (pressed.kind === "not-found") return { from, failure: "control-not-found" };
+    if (pressed.kind === "pressed") await waitForSaving(site, found, order.state, pressed.at, tab, stop);
+    return { from, failure: null };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The switch that an order names, where the site has it and the wanted state is one of the setting's. */
+export function findSwitch(site: Site, { setting, state }: ChangeOrder): Switch | null {
+  const found = [...site.switches].find(([id]) => id === setting)?.[1];
+  const isState = site.settings.some(({ id, states }) => id === setting && Object.hasOwn(states, state));
+  return found && isState ? found : null;
+}
+
+/** Waits until the page has saved, well or badly, or has taken too long. */
+async function waitForSaving(
+  site: Site,
+  found: Switch,
+  state: string,
+  thrownAt: number,
+  tab: number,
+  stop: AbortSignal,
+): Promise<void> {
+  const begun = Date.now();
+  const steadiness = watchSteadiness();
+  while (Date.now() - begun < savingTime) {
+    // A page that goes away under the look may reject it or never answer; the next look sees the page that came after.
+    const look = gather(site, tab).catch(() => null);
+    const evidence = await within(stop, Promise.race([look, pause(lookTime)]));
+    if (evidence && found.hasFinishedSaving(evidence, state, thrownAt, steadiness(evidence))) return;
+    await within(stop, pause(savingInterval));
+  }
+}
+
+function pause(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, null));
+}
