@@ -1,4 +1,4 @@
-import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
@@ -12,6 +12,7 @@ export default defineConfig(({ mode }) => {
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       withoutInnerHtml(),
       crx({ manifest: manifestFor(browser), browser }),
+      withInjectedScriptsOnly(),
     ],
     publicDir: false,
     build: {
@@ -62,5 +63,22 @@ function withoutInnerHtml(): Plugin {
       if (code.match(branch)?.length !== 1) this.error("Preact's dangerouslySetInnerHTML branch is not where it was.");
       return { code: code.replace(branch, "("), map: null };
     },
+  };
+}
+
+/**
+ * Takes out what crxjs adds to scripts that are injected: that any site may ask for them, and so know the extension by
+ * them. Injecting needs no such thing.
+ */
+function withInjectedScriptsOnly(): CrxPlugin {
+  return {
+    name: "with-injected-scripts-only",
+    apply: "build",
+    enforce: "post",
+    // Beside the script that stands alone crxjs leaves the chunk that it was made of.
+    generateBundle(_options, bundle) {
+      for (const name of Object.keys(bundle)) if (/\.iife\.ts-/.test(name)) delete bundle[name];
+    },
+    renderCrxManifest: ({ web_accessible_resources: _, ...kept }) => kept,
   };
 }

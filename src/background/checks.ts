@@ -3,12 +3,13 @@ import { type Change, type CheckResult, concludeFailure } from "../audit/check-r
 import type { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";
 import { sites } from "../sites";
-import { type ChangeOrder, changeSetting } from "./change-setting";
+import { changeInTab, changeSetting } from "./change-setting";
+import type { Wish } from "./messages";
 import { closeTab } from "./own-tab";
 import {
-  type Context,
   contexts,
   forgetIntent,
+  forgetRunning,
   readIntent,
   readRunning,
   type Subject,
@@ -16,7 +17,8 @@ import {
   writeResult,
   writeRunning,
 } from "./records";
-import { runCheck } from "./run-check";
+import { type Progress, runCheck } from "./run-check";
+import type { ChangeOrder, Thrower } from "./throw-switch";
 
 /** How long a permission prompt may stay unanswered before the click behind it is forgotten, in milliseconds. */
 const intentLifetime = 5 * 60_000;
@@ -24,48 +26,96 @@ const intentLifetime = 5 * 60_000;
 /** The checks that this background runs: at most one for each site and context. */
 const underWay = new Map<string, { readonly ended: Promise<void>; readonly stop: AbortController }>();
 
-/** Which accounts a window is signed in to. */
-async function contextOf(window: number): Promise<Context> {
+/** Whose standing a window shows: that of the accounts that it is signed in to. */
+export async function subjectIn(window: number, site: Site): Promise<Subject> {
   const [tab] = await browser.tabs.query({ active: true, windowId: window });
-  return tab?.incognito === true ? "private" : "regular";
+  return { site: site.id, context: tab?.incognito === true ? "private" : "regular" };
 }
 
 /** Runs a check in a window, or joins what runs already; resolves when it has ended and its result is kept. */
-async function check(site: Site, window: number): Promise<void> {
-  await undertake(site, window, async (subject, signal) => {
+export async function check(site: Site, window: number): Promise<void> {
+  const subject = await subjectIn(window, site);
+  await undertake(subject, async (signal) => {
     const progress = (step: number, tab: number | null) => writeRunning(subject, { purpose: "check", step, tab });
-    return { result: await runCheck(site, window, signal, progress), change: null };
+    const result = await runCheck(site, window, signal, progress);
+    return { kept: { result, change: null }, answer: undefined };
+  });
+}
+
+/** As `check`, but never joins: resolves with the result of a check that began after this was called. */
+export async function checkAnew(site: Site, window: number): Promise<CheckResult> {
+  const subject = await subjectIn(window, site);
+  return undertakeAlone(subject, async (signal) => {
+    const progress = (step: number, tab: number | null) => writeRunning(subject, { purpose: "check", step, tab });
+    const result = await runCheck(site, window, signal, progress);
+    return { kept: { result, change: null }, answer: result };
   });
 }
 
 /** Throws a switch in a window and proves it, or joins what runs already; resolves when the outcome is kept. */
 export async function change(site: Site, window: number, order: ChangeOrder): Promise<void> {
-  await undertake(site, window, (subject, signal) => {
-    const progress = (step: number, tab: number | null) => writeRunning(subject, { purpose: "change", step, tab });
-    return changeSetting(site, order, window, signal, progress);
+  const subject = await subjectIn(window, site);
+  await undertake(subject, async (signal) => {
+    const kept = await changeSetting(site, order, window, signal, reportChange(subject));
+    return { kept, answer: undefined };
   });
 }
 
-type Work = (subject: Subject, signal: AbortSignal) => Promise<{ result: CheckResult; change: Change | null }>;
-
-/** One piece of work at a time for each site and context; another that is asked for meanwhile joins it. */
-async function undertake(site: Site, window: number, work: Work): Promise<void> {
-  const subject: Subject = { site: site.id, context: await contextOf(window) };
-  const key = keyOf(subject);
-  const joined = underWay.get(key);
-  if (joined) return joined.ended;
-  const stop = new AbortController();
-  const ended = work(subject, stop.signal)
-    .then((outcome) => writeResult(subject, outcome.result, outcome.change))
-    .finally(() => underWay.delete(key));
-  underWay.set(key, { ended, stop });
-  return ended;
+/**
+ * Throws a switch, or takes up the person's own click, in a tab that they are looking at, and proves it. What Unlisted
+ * did can be undone, so it is kept; what the person did is theirs.
+ *
+ * @returns `null` where they were thought to have thrown it and the page says that it is not
+ */
+export async function changeInFront(
+  site: Site,
+  window: number,
+  order: ChangeOrder,
+  tab: number,
+  thrower: Thrower,
+): Promise<Change | null> {
+  const subject = await subjectIn(window, site);
+  return undertakeAlone(subject, async (signal) => {
+    const outcome = await changeInTab(site, order, tab, thrower, window, signal, reportChange(subject));
+    if (!outcome) return { kept: null, answer: null };
+    const own = thrower.who === "unlisted" ? outcome.change : null;
+    return { kept: { result: outcome.result, change: own }, answer: outcome.change };
+  });
 }
 
-/** Runs the check that a click asked for, its permission prompt being answered; resolves when it has ended. */
-export async function checkAsAsked(site: Site, window: number): Promise<void> {
-  await forgetIntent();
-  await check(site, window);
+function reportChange(subject: Subject): Progress {
+  return (step, tab) => writeRunning(subject, { purpose: "change", step, tab });
+}
+
+/** What work comes to: what is kept of it, if anything, and what whoever began it is told. */
+interface Outcome<Answer> {
+  readonly kept: { readonly result: CheckResult; readonly change: Change | null } | null;
+  readonly answer: Answer;
+}
+type Work<Answer> = (signal: AbortSignal) => Promise<Outcome<Answer>>;
+
+/** One piece of work at a time for each site and context; another that is asked for meanwhile joins it. */
+function undertake(subject: Subject, work: Work<void>): Promise<void> {
+  return underWay.get(keyOf(subject))?.ended ?? begin(subject, work);
+}
+
+/** As `undertake`, but waits until nothing else runs, and then does the work. */
+async function undertakeAlone<Answer>(subject: Subject, work: Work<Answer>): Promise<Answer> {
+  for (let other = underWay.get(keyOf(subject)); other; other = underWay.get(keyOf(subject))) await other.ended;
+  return begin(subject, work);
+}
+
+function begin<Answer>(subject: Subject, work: Work<Answer>): Promise<Answer> {
+  const stop = new AbortController();
+  const answered = work(stop.signal)
+    .then(async ({ kept, answer }) => {
+      await (kept ? writeResult(subject, kept.result, kept.change) : forgetRunning(subject));
+      return answer;
+    })
+    .finally(() => underWay.delete(keyOf(subject)));
+  const end = () => undefined;
+  underWay.set(keyOf(subject), { ended: answered.then(end, end), stop });
+  return answered;
 }
 
 /**
@@ -74,7 +124,7 @@ export async function checkAsAsked(site: Site, window: number): Promise<void> {
  */
 export async function join(site: Site, window: number): Promise<void> {
   const askedAt = Date.now();
-  const running = underWay.get(keyOf({ site: site.id, context: await contextOf(window) }));
+  const running = underWay.get(keyOf(await subjectIn(window, site)));
   if (running) return running.ended;
   await recover();
   const intent = await readIntent();
@@ -86,22 +136,21 @@ export async function join(site: Site, window: number): Promise<void> {
 
 /** Ends the check that runs in this window; resolves when it has ended. */
 export async function cancel(site: Site, window: number): Promise<void> {
-  const running = underWay.get(keyOf({ site: site.id, context: await contextOf(window) }));
+  const running = underWay.get(keyOf(await subjectIn(window, site)));
   running?.stop.abort("cancelled" satisfies Reason);
   await running?.ended;
 }
 
-/** Notes that a check is wanted as soon as the browser's permission prompt is answered. */
-export async function prepare(site: Site, window: number): Promise<void> {
-  await writeIntent({ site: site.id, window, at: Date.now(), isReported: false });
+/** Notes what is wanted as soon as the browser's permission prompt is answered: in Firefox it closes the popup. */
+export async function prepare(wish: Wish): Promise<void> {
+  await writeIntent({ wish, at: Date.now(), isReported: false });
 }
 
-/** Begins the check that a click has been waiting for: in Firefox the permission prompt closes the popup. */
-export async function checkAsIntended(): Promise<void> {
+/** What a click has been waiting for, if it was not forgotten over the prompt; from now on it is. */
+export async function takeWish(): Promise<Wish | null> {
   const intent = await readIntent();
-  const site = sites.find(({ id }) => id === intent?.site);
   await forgetIntent();
-  if (intent && site && Date.now() - intent.at < intentLifetime) await check(site, intent.window);
+  return intent && Date.now() - intent.at < intentLifetime ? intent.wish : null;
 }
 
 /** Ends in order what a background that was stopped has left: its tab is closed, its check is over. */

@@ -1,15 +1,26 @@
 import browser from "webextension-polyfill";
 import { CheckResult, type KeptResults } from "../audit/check-result";
 import type { Site } from "../audit/site";
-import type { ChangeOrder } from "./change-setting";
-import type { Message } from "./messages";
-import { type RunningCheck, readResults, readRunning, type Subject, watchRecords } from "./records";
+import type { Message, Wish } from "./messages";
+import {
+  type Notice,
+  type RunningCheck,
+  readNotice,
+  readResults,
+  readRunning,
+  type Subject,
+  watchRecords,
+} from "./records";
+import type { ChangeOrder } from "./throw-switch";
 
 /** The background, as an extension page sees it: for one site, in the window that the page belongs to. */
 export interface Background {
   readRunning(): Promise<RunningCheck | null>;
   readResults(): Promise<KeptResults | null>;
-  /** Calls back whenever one of the two has changed. */
+  /** What the person must be told, or `null`. */
+  readNotice(): Promise<Notice | null>;
+  dismissNotice(): Promise<void>;
+  /** Calls back whenever one of the three has changed. */
   watch(changed: () => void): void;
   /**
    * Asks the browser for permission where it is missing, and checks, or joins the check that is running. Must be
@@ -21,6 +32,8 @@ export interface Background {
    * Resolves when the outcome is kept.
    */
   change(order: ChangeOrder): Promise<void>;
+  /** Begins to guide on the site's own page. Must be called from a click's handler, before anything is awaited. */
+  guide(setting: string, account: string | null): Promise<void>;
   /** Waits for the check that is running, if one is, and sees to what an earlier page left unfinished. */
   join(): Promise<void>;
   cancel(): Promise<void>;
@@ -53,20 +66,35 @@ export async function connect(site: Site): Promise<Background> {
     }
   }
 
+  /** Refused or not, the background knows what to do: it looks for itself what it may read. */
+  async function askPermissionFor(wish: Wish): Promise<void> {
+    // In Firefox the prompt closes this page: then the background goes on when the permission arrives.
+    send({ ask: "prepare", wish, ...about }).catch(() => undefined);
+    await browser.permissions.request({ origins: [...site.origins] }).catch(() => false);
+  }
+
   return {
     readRunning: () => readRunning(subject),
     readResults: () => readResults(subject),
+    readNotice: () => readNotice(subject),
+    dismissNotice: async () => {
+      await send({ ask: "dismiss-notice", ...about });
+    },
     watch: (changed) => watchRecords(subject, changed),
     check: async () => {
-      // In Firefox the prompt closes this page: then the background goes on when the permission arrives.
-      send({ ask: "prepare", ...about }).catch(() => undefined);
-      // Refused or not, the background knows what to do: it looks for itself what it may read.
-      await browser.permissions.request({ origins: [...site.origins] }).catch(() => false);
-      await sendAndWait({ ask: "check", ...about });
+      const wish: Wish = { ask: "check", ...about };
+      await askPermissionFor(wish);
+      await sendAndWait(wish);
     },
     change: async ({ setting, state, account }) => {
-      await browser.permissions.request({ origins: [...site.origins] }).catch(() => false);
-      await sendAndWait({ ask: "change", setting, state, account, ...about });
+      const wish: Wish = { ask: "change", setting, state, account, ...about };
+      await askPermissionFor(wish);
+      await sendAndWait(wish);
+    },
+    guide: async (setting, account) => {
+      const wish: Wish = { ask: "guide", setting, account, ...about };
+      await askPermissionFor(wish);
+      await send(wish);
     },
     join: () => sendAndWait({ ask: "join", ...about }),
     cancel: () => sendAndWait({ ask: "cancel", ...about }),

@@ -1,24 +1,38 @@
 import * as z from "zod/mini";
+import { guideActions } from "../guide/view";
 
+/** Which site, and the window that asks. */
 const about = { site: z.string(), window: z.number() };
+
+/** Run a check, or join the one that is running. Answered when it has ended. */
+const Check = z.object({ ask: z.literal("check"), ...about });
+
+/**
+ * Throw one of the site's switches, by a click that named it, and prove it by a fresh check. `state` is the wanted
+ * state's name, `account` the handle that the person was shown. Answered when it has ended.
+ */
+const Change = z.object({
+  ask: z.literal("change"),
+  setting: z.string(),
+  state: z.string(),
+  account: z.nullable(z.string()),
+  ...about,
+});
+
+/** Begin to guide on the site's own page, for the account that the person was shown. Answered when it has begun. */
+const Guide = z.object({ ask: z.literal("guide"), setting: z.string(), account: z.nullable(z.string()), ...about });
+
+/** What needs the browser's permission for the site. */
+export const Wish = z.discriminatedUnion("ask", [Check, Change, Guide]);
+export type Wish = z.infer<typeof Wish>;
 
 /** What the extension's own pages may ask of the background. Whatever else arrives is dropped. */
 export const Message = z.discriminatedUnion("ask", [
-  /** A check is wanted, and the browser is asking the person for permission in this moment. Answered at once. */
-  z.object({ ask: z.literal("prepare"), ...about }),
-  /** Run a check, or join the one that is running. Answered when it has ended. */
-  z.object({ ask: z.literal("check"), ...about }),
-  /**
-   * Throw one of the site's switches, by a click that named it, and prove it by a fresh check. `state` is the wanted
-   * state's name, `account` the handle that the person was shown. Answered when it has ended.
-   */
-  z.object({
-    ask: z.literal("change"),
-    setting: z.string(),
-    state: z.string(),
-    account: z.nullable(z.string()),
-    ...about,
-  }),
+  /** A click wants this, and the browser is asking the person for permission in this moment. Answered at once. */
+  z.object({ ask: z.literal("prepare"), wish: Wish, ...about }),
+  Check,
+  Change,
+  Guide,
   /** Wait for the check that is running, if one is. Answered when it has ended. */
   z.object({ ask: z.literal("join"), ...about }),
   z.object({ ask: z.literal("cancel"), ...about }),
@@ -26,5 +40,15 @@ export const Message = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("glance"), ...about }),
   /** Show a setting on the site's own page, in the window that asks. */
   z.object({ ask: z.literal("show-setting"), setting: z.string(), ...about }),
+  /** The person has read what they had to be told. */
+  z.object({ ask: z.literal("dismiss-notice"), ...about }),
 ]);
 export type Message = z.infer<typeof Message>;
+
+/** What the guide's overlay may report from the tab that it is shown in. Whatever else arrives is dropped. */
+export const GuideMessage = z.discriminatedUnion("guide", [
+  z.object({ guide: z.literal("alive"), isActive: z.boolean() }),
+  z.object({ guide: z.literal("thrown"), at: z.nullable(z.number()) }),
+  z.object({ guide: z.literal("removed") }),
+  z.object({ guide: z.literal("act"), action: z.enum(guideActions) }),
+]);

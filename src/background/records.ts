@@ -1,6 +1,8 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import { type Change, type CheckResult, KeptResults, keep } from "../audit/check-result";
+import { GuideSession } from "../guide/session";
+import { Wish } from "./messages";
 
 /** A private window is signed in to other accounts than the rest, and what it shows must not reach the disk. */
 export type Context = "regular" | "private";
@@ -23,10 +25,9 @@ export const RunningCheck = z.object({
 });
 export type RunningCheck = z.infer<typeof RunningCheck>;
 
-/** A click on *Check now* whose permission prompt has not been answered yet. */
+/** A click whose permission prompt has not been answered yet. */
 const Intent = z.object({
-  site: z.string(),
-  window: z.number(),
+  wish: Wish,
   /** When the click came, in milliseconds since 1970. */
   at: z.number(),
   /** Whether the person was told meanwhile what is missing. */
@@ -34,8 +35,14 @@ const Intent = z.object({
 });
 export type Intent = z.infer<typeof Intent>;
 
+/** `guide-removed`: the site's page took the guide's overlay away, again and again. */
+export const Notice = z.enum(["guide-removed"]);
+export type Notice = z.infer<typeof Notice>;
+
 const runningKey = ({ site, context }: Subject) => `running:${context}:${site}`;
 const resultsKey = ({ site, context }: Subject) => `results:${context}:${site}`;
+const guideKey = ({ site, context }: Subject) => `guide:${context}:${site}`;
+const noticeKey = ({ site, context }: Subject) => `notice:${context}:${site}`;
 const intentKey = "intent";
 
 /** Results of private windows live in memory only. */
@@ -57,18 +64,51 @@ export async function writeRunning(subject: Subject, running: RunningCheck): Pro
   await browser.storage.session.set({ [runningKey(subject)]: running });
 }
 
+/** Ends work that has found nothing to keep. */
+export async function forgetRunning(subject: Subject): Promise<void> {
+  await browser.storage.session.remove(runningKey(subject));
+}
+
 /** Ends a check: its result first, so that nobody sees a check that is neither running nor answered. */
 export async function writeResult(subject: Subject, result: CheckResult, change: Change | null): Promise<void> {
   const kept = keep(await readResults(subject), result, change);
   try {
     await areaOf(subject).set({ [resultsKey(subject)]: kept });
   } finally {
-    await browser.storage.session.remove(runningKey(subject));
+    await forgetRunning(subject);
   }
 }
 
 export async function forgetResults(subject: Subject): Promise<void> {
   await areaOf(subject).remove(resultsKey(subject));
+}
+
+/** The guide that is under way, or `null`. */
+export async function readGuide(subject: Subject): Promise<GuideSession | null> {
+  const key = guideKey(subject);
+  return parseOrNull(GuideSession, (await browser.storage.session.get(key))[key]);
+}
+
+export async function writeGuide(subject: Subject, session: GuideSession): Promise<void> {
+  await browser.storage.session.set({ [guideKey(subject)]: session });
+}
+
+export async function forgetGuide(subject: Subject): Promise<void> {
+  await browser.storage.session.remove(guideKey(subject));
+}
+
+/** What the person must be told the next time they look, or `null`. */
+export async function readNotice(subject: Subject): Promise<Notice | null> {
+  const key = noticeKey(subject);
+  return parseOrNull(Notice, (await browser.storage.session.get(key))[key]);
+}
+
+export async function writeNotice(subject: Subject, notice: Notice): Promise<void> {
+  await browser.storage.session.set({ [noticeKey(subject)]: notice });
+}
+
+export async function forgetNotice(subject: Subject): Promise<void> {
+  await browser.storage.session.remove(noticeKey(subject));
 }
 
 export async function writeIntent(intent: Intent): Promise<void> {
@@ -83,9 +123,9 @@ export async function forgetIntent(): Promise<void> {
   await browser.storage.session.remove(intentKey);
 }
 
-/** Calls back whenever a check's progress or its result has been written. */
+/** Calls back whenever a check's progress, its result or a notice has been written. */
 export function watchRecords(subject: Subject, changed: () => void): void {
-  const keys = [runningKey(subject), resultsKey(subject)];
+  const keys = [runningKey(subject), resultsKey(subject), noticeKey(subject)];
   browser.storage.onChanged.addListener((changes) => {
     if (keys.some((key) => key in changes)) changed();
   });

@@ -101,9 +101,10 @@ function OtherVerdict(properties: VerdictProperties) {
   );
 }
 
-/** The way to the site's own switch, where the person may want to see or change it. */
+/** The way to the site's own switch, where they had better look for themselves. */
 function OpenSetting({ site, setting, finding, store }: VerdictProperties) {
-  if (!needsAction(finding)) return null;
+  if (finding.verdict !== "unknown") return null;
+  if (finding.reason !== "page-changed" && finding.reason !== "witnesses-disagree") return null;
   return (
     <button type="button" class="link" onClick={() => store.showSetting(setting.id)}>
       {text.phrases.openSetting(site.name)}
@@ -142,11 +143,6 @@ function findingOf(result: CheckResult, setting: Setting): Finding {
       readings: [],
     }
   );
-}
-
-function needsAction(finding: Finding): boolean {
-  if (finding.verdict !== "unknown") return finding.verdict !== "protected";
-  return finding.reason === "page-changed" || finding.reason === "witnesses-disagree";
 }
 
 /** The attributes by which a drawn finding is known to style sheets and tests. */

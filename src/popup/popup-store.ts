@@ -1,8 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type Change, type CheckResult, chooseShown, type KeptResults } from "../audit/check-result";
-import type { ChangeOrder } from "../background/change-setting";
 import type { Background } from "../background/client";
-import type { RunningCheck } from "../background/records";
+import type { Notice, RunningCheck } from "../background/records";
+import type { ChangeOrder } from "../background/throw-switch";
 
 /** What the popup shows. */
 export type View =
@@ -19,12 +19,17 @@ export type View =
 
 export interface PopupStore {
   readonly view: ReadonlySignal<View>;
+  /** What the person must be told before all else, or `null`. */
+  readonly notice: ReadonlySignal<Notice | null>;
   /** The time by which ages are told, in milliseconds since 1970. */
   readonly now: ReadonlySignal<number>;
   /** Must be called from a click's handler: the browser may ask for permission. */
   check(): Promise<void>;
   /** As `check`. */
   change(order: ChangeOrder): Promise<void>;
+  /** As `check`. */
+  guide(setting: string, account: string | null): Promise<void>;
+  dismissNotice(): Promise<void>;
   cancel(): Promise<void>;
   showSetting(setting: string): Promise<void>;
 }
@@ -38,15 +43,21 @@ export async function createPopupStore(background: Background): Promise<PopupSto
   const kept = signal<KeptResults | null>(null);
   const openTab = signal<CheckResult | null>(null);
   const asked = signal<RunningCheck["purpose"] | null>(null);
+  const notice = signal<Notice | null>(null);
   const now = signal(Date.now());
 
   async function refresh(): Promise<void> {
-    const [check, results] = await Promise.all([background.readRunning(), background.readResults()]);
+    const [check, results, told] = await Promise.all([
+      background.readRunning(),
+      background.readResults(),
+      background.readNotice(),
+    ]);
     batch(() => {
       running.value = check;
       // From here on the record tells how far the work is, and when it has ended.
       if (check) asked.value = null;
       kept.value = results;
+      notice.value = told;
       now.value = Date.now();
     });
   }
@@ -89,9 +100,12 @@ export async function createPopupStore(background: Background): Promise<PopupSto
 
   return {
     view,
+    notice,
     now,
     check: () => follow("check", background.check()),
     change: (order) => follow("change", background.change(order)),
+    guide: (setting, account) => background.guide(setting, account),
+    dismissNotice: () => background.dismissNotice(),
     async cancel() {
       await background.cancel();
       await refresh();

@@ -15,6 +15,15 @@ export function Popup({ site, store }: { site: Site; store: PopupStore }) {
         <Mark />
         <h1>{phrases.productName}</h1>
       </header>
+      {store.notice.value && (
+        <section class="notice" role="alert" data-notice={store.notice.value}>
+          <h2>{phrases.guideRemoved(site.name)}</h2>
+          <p>{phrases.afterGuideRemoved(site.name)}</p>
+          <button type="button" class="link" data-action="dismiss" onClick={store.dismissNotice}>
+            {phrases.understood}
+          </button>
+        </section>
+      )}
       {isRunning ? (
         <ProgressSteps site={site} purpose={view.purpose} step={view.step} cancel={store.cancel} />
       ) : view.shown ? (

@@ -215,6 +215,11 @@ export const phrases = {
   changing: (site: string) => `Changing a setting on ${site}…`,
   throwingSwitch: (site: string) => `Clicking ${site}’s own switch and waiting until it is saved`,
   switchOff: "Switch it off for me",
+  showMeWhere: "Show me where",
+  guideRemoved: (site: string) => `The guide was taken off ${site}’s page.`,
+  afterGuideRemoved: (site: string) =>
+    `${site}’s page, or another extension, has removed or hidden it. Don’t trust what that page says about it. You can go on from here: check again to see what ${site} has saved.`,
+  understood: "Understood",
   undo: "Undo: switch it on again",
   earlierAnswer: "The last answer we had",
   privacyPromise: "Everything stays on this device.",

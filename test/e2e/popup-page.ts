@@ -14,6 +14,8 @@ export class PopupPage {
 
   async press(action: string): Promise<void> {
     const button = await this.page.waitForSelector(`[data-action="${action}"]`);
+    // The foot sticks to the window's lower edge: what lies under it is scrolled up first, as a person would.
+    await button?.evaluate((element) => element.scrollIntoView({ block: "center" }));
     await button?.click();
   }
 

@@ -1,0 +1,164 @@
+import { createCallout, type Face } from "./callout";
+import type { Obstacle, SeenPlace } from "./place";
+import { createPointer } from "./pointer";
+import { report, startReporting } from "./reporting";
+import { createSurface } from "./surface";
+import type { GuideView } from "./view";
+
+/** The guide's overlay on the page that it is injected into. The background calls it in the extension's own world. */
+export interface GuideOverlay {
+  show(view: GuideView): void;
+  close(): void;
+}
+
+declare global {
+  /** Left in the extension's world by the overlay's script. The page itself cannot reach it. */
+  var guideOverlay: GuideOverlay | undefined;
+}
+
+/** How long the place must have been out of sight before that is spoken of, in milliseconds: pages come in pieces. */
+const settling: Readonly<Record<Obstacle, number>> = {
+  elsewhere: 800,
+  loading: 800,
+  "signed-out": 800,
+  "password-required": 800,
+  "not-found": 3000,
+};
+/** How long a switch that is found thrown must stay so before that is reported, in milliseconds. */
+const alreadyTime = 2000;
+/** The least pause between two looks at a page that keeps changing, in milliseconds. */
+const lookInterval = 50;
+
+export function createOverlay(): GuideOverlay {
+  let view: GuideView | null = null;
+  let seen: SeenPlace | null = null;
+  let seenSince = 0;
+  let hasSeenOpen = false;
+  let hasReportedFound = false;
+  let lastLook = 0;
+  let nextLook: ReturnType<typeof setTimeout> | undefined;
+
+  const surface = createSurface(() => {
+    report({ guide: "removed" });
+    close();
+  });
+  const callout = createCallout(surface, {
+    act: (action) => (action === "close" ? leave() : report({ guide: "act", action })),
+    goToPlace: () => pointer.focusPlace(),
+  });
+  const pointer = createPointer(surface, callout.element);
+  const watch = new MutationObserver(lookSoon);
+  const reporting = startReporting(close);
+
+  function show(next: GuideView): void {
+    const isNew = JSON.stringify(next) !== JSON.stringify(view);
+    view = next;
+    if (isNew) {
+      seen = null;
+      hasSeenOpen = false;
+    }
+    surface.open();
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    // The box's own event comes before the page has drawn anything.
+    document.addEventListener("change", look, true);
+    document.addEventListener("keydown", closeOnEscape, true);
+    look();
+  }
+
+  /** The person closes it: it is gone at once, whatever the background is doing. */
+  function leave(): void {
+    report({ guide: "act", action: "close" });
+    close();
+  }
+
+  function close(): void {
+    view = null;
+    clearTimeout(nextLook);
+    watch.disconnect();
+    document.removeEventListener("change", look, true);
+    document.removeEventListener("keydown", closeOnEscape, true);
+    pointer.release();
+    reporting.end();
+    surface.close();
+    globalThis.guideOverlay = undefined;
+  }
+
+  /** Looks at once after a pause, and otherwise at the end of it: a busy page must not make the overlay busy. */
+  function lookSoon(): void {
+    const wait = lastLook + lookInterval - Date.now();
+    if (wait <= 0) look();
+    else lookAfter(wait);
+  }
+
+  function lookAfter(wait: number): void {
+    clearTimeout(nextLook);
+    nextLook = setTimeout(look, wait);
+  }
+
+  function look(): void {
+    if (!view) return;
+    clearTimeout(nextLook);
+    lastLook = Date.now();
+    const last = seen;
+    seen = view.points ? (globalThis.findGuidePlace?.() ?? null) : null;
+    const isSame =
+      last?.kind === seen?.kind && obstacleIn(last) === obstacleIn(seen) && stateIn(last) === stateIn(seen);
+    if (!isSame) seenSince = lastLook;
+    if (view.watches) reportThrown();
+    draw(view);
+  }
+
+  function reportThrown(): void {
+    if (seen?.kind !== "found") return;
+    if (!seen.isAsWanted) {
+      hasSeenOpen = true;
+    } else if (hasSeenOpen) {
+      hasSeenOpen = false;
+      report({ guide: "thrown", at: Math.round(performance.timeOrigin + performance.now()) });
+    } else if (!hasReportedFound) {
+      // It may be drawn like this only until the settings have come: so not at once.
+      const wait = seenSince + alreadyTime - Date.now();
+      if (wait > 0) {
+        lookAfter(wait);
+        return;
+      }
+      hasReportedFound = true;
+      report({ guide: "thrown", at: null });
+    }
+  }
+
+  function draw(current: GuideView): void {
+    const obstacle = obstacleIn(seen);
+    const wait = obstacle ? seenSince + settling[obstacle] - Date.now() : 0;
+    if (wait > 0) {
+      lookAfter(wait);
+      // What is drawn stays until it is clear what has come of the page.
+      pointer.release();
+      return;
+    }
+    const detour = obstacle ? current.detours[obstacle] : undefined;
+    const face: Face = detour ? { ...current, warning: null, note: null, mood: "calm", ...detour } : current;
+    callout.draw(face, seen?.kind === "found");
+    if (seen?.kind === "found") pointer.pointAt(seen.element);
+    else pointer.release();
+  }
+
+  /** Esc is the page's own while something of the page covers the place, such as a dialogue. */
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
+    const isInside = surface.hasFocus();
+    if (!isInside && pointer.isCovered()) return;
+    if (isInside) event.preventDefault();
+    leave();
+  }
+
+  return { show, close };
+}
+
+function obstacleIn(seen: SeenPlace | null): Obstacle | null {
+  return seen?.kind === "hidden" ? seen.by : null;
+}
+
+function stateIn(seen: SeenPlace | null): boolean | null {
+  return seen?.kind === "found" ? seen.isAsWanted : null;
+}

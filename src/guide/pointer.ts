@@ -1,0 +1,96 @@
+import { autoUpdate } from "@floating-ui/dom";
+import { findRoom, type Rectangle } from "./find-room";
+import type { Surface } from "./surface";
+
+/** What keeps one place of the page bright, and the callout beside it. */
+interface Pointer {
+  pointAt(place: Element): void;
+  /** Points at nothing: the callout goes to its corner. */
+  release(): void;
+  /** Moves the keyboard to the page's own control. */
+  focusPlace(): void;
+  /** Whether something of the page lies over the place. */
+  isCovered(): boolean;
+}
+
+/** Space around the place that stays bright, in CSS pixels. */
+const margin = 6;
+/** Space between what stays bright and the callout, in CSS pixels. */
+const gap = 12;
+/** Windows narrower than this have the callout along their lower edge, in CSS pixels; the style sheet knows it too. */
+const roomy = 560;
+
+/** Follows a place through scrolling, zoom, resizing and re-drawing. */
+export function createPointer({ ground, isOnTopAt }: Surface, callout: HTMLElement): Pointer {
+  const light = document.createElement("div");
+  light.className = "light";
+  light.hidden = true;
+  ground.prepend(light);
+  let place: Element | null = null;
+  let stopFollowing = () => {};
+
+  function isCovered(): boolean {
+    if (!place) return false;
+    const { left, top, width, height } = place.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const uppermost = document.elementFromPoint(x, y);
+    if (!uppermost || isOnTopAt(x, y)) return false;
+    return !place.contains(uppermost) && !uppermost.contains(place);
+  }
+
+  function follow(target: Element): void {
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const isAway = width === 0 || height === 0 || isCovered();
+    const window = { width: innerWidth, height: innerHeight };
+    const bright = within(window, { left, top, width, height });
+    light.hidden = isAway;
+    for (const [side, length] of Object.entries(bright)) light.style.setProperty(side, `${length}px`);
+    const size = { width: callout.offsetWidth, height: callout.offsetHeight };
+    const direction = getComputedStyle(target).direction === "rtl" ? "rtl" : "ltr";
+    const room = isAway || window.width < roomy ? null : findRoom(bright, size, window, direction, gap);
+    stand(room);
+    // Along the upper edge where it would lie over the place along the lower one.
+    const isUnder = !isAway && bright.top + bright.height > window.height - size.height;
+    callout.classList.toggle("at-top", room === null && isUnder && bright.top > size.height);
+  }
+
+  /** Beside the place, or docked at the window's edge. */
+  function stand(room: ReturnType<typeof findRoom>): void {
+    callout.classList.toggle("docked", room === null);
+    callout.classList.remove("at-top");
+    callout.style.left = room ? `${room.left}px` : "";
+    callout.style.top = room ? `${room.top}px` : "";
+  }
+
+  return {
+    pointAt(target) {
+      if (place === target) {
+        follow(target);
+        return;
+      }
+      stopFollowing();
+      place = target;
+      const { top, bottom } = target.getBoundingClientRect();
+      if (top < 0 || bottom > window.innerHeight) target.scrollIntoView({ block: "center" });
+      stopFollowing = autoUpdate(target, callout, () => follow(target));
+    },
+    release() {
+      stopFollowing();
+      stopFollowing = () => {};
+      place = null;
+      light.hidden = true;
+      stand(null);
+    },
+    focusPlace() {
+      place?.querySelector<HTMLElement>("input, button, a")?.focus();
+    },
+    isCovered,
+  };
+}
+
+/** A place with its margin, as far as the window shows it. */
+function within(window: { width: number; height: number }, place: Rectangle): Rectangle {
+  const left = Math.max(place.left - margin, margin);
+  const right = Math.min(place.left + place.width + margin, window.width - margin);
+  return { left, top: place.top - margin, width: right - left, height: place.height + 2 * margin };
+}

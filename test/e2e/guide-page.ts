@@ -1,0 +1,161 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Page } from "puppeteer-core";
+
+import { expect } from "vitest";
+import type Browser from "webextension-polyfill";
+import type { GuideAction } from "../../src/guide/view";
+import type { Scenario } from "../practice-site/scenario";
+import type { Session } from "./session";
+
+// Both browsers know it by this name. Only Chromium has `dom`.
+declare const chrome: typeof Browser & { readonly dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
+
+/** A rectangle in the window, in CSS pixels. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What the overlay shows. */
+interface Shown {
+  readonly progress: string;
+  readonly title: string;
+  readonly text: string;
+  readonly mood: string;
+  readonly isDocked: boolean;
+  readonly callout: Box;
+  /** What is kept bright, or `null` while nothing is pointed at. */
+  readonly light: Box | null;
+  readonly actions: Readonly<Record<string, Box>>;
+  /** The `data-action` or the class of what has the focus in the overlay. */
+  readonly focus: string | null;
+  /** What a screen reader is told of by itself. */
+  readonly announcement: string;
+}
+
+/**
+ * The tab with the guide as a person sees and uses it. The overlay's shadow root is closed to the page and to the
+ * driver: one of the extension's own pages, which may look into it, tells what stands there, and clicks and keys come
+ * from the browser.
+ */
+export class GuidePage {
+  constructor(
+    readonly page: Page,
+    readonly control: Page,
+  ) {}
+
+  /** What the overlay shows in a tab, or `null` where there is none. */
+  read(): Promise<Shown | null> {
+    return this.control.evaluate(async () => {
+      const { "guide:regular:x": guide } = await chrome.storage.session.get("guide:regular:x");
+      const tabId = (guide as { tab: number } | undefined)?.tab;
+      if (tabId === undefined) return null;
+      // A page that is on its way cannot be looked into.
+      const [injection] = await chrome.scripting
+        .executeScript({ target: { tabId }, func: readOverlay })
+        .catch(() => []);
+      return (injection?.result ?? null) as Shown | null;
+
+      function readOverlay(): Shown | null {
+        const host = [...document.documentElement.children].find((child) => child.hasAttribute("popover"));
+        const opened = host as { openOrClosedShadowRoot?: ShadowRoot } | undefined;
+        const root = host && chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : opened?.openOrClosedShadowRoot;
+        const callout = root?.querySelector<HTMLElement>(".callout");
+        const light = root?.querySelector<HTMLElement>(".light");
+        if (!root || !callout || !light || callout.childElementCount === 0) return null;
+        const box = (element: Element) => {
+          const { left, top, right, bottom } = element.getBoundingClientRect();
+          return { left, top, right, bottom };
+        };
+        const buttons = [...callout.querySelectorAll<HTMLElement>("[data-action]")];
+        const focus = root.activeElement as HTMLElement | null;
+        return {
+          progress: callout.querySelector(".progress")?.textContent ?? "",
+          title: callout.querySelector("h2")?.textContent ?? "",
+          text: callout.innerText,
+          mood: callout.dataset.mood ?? "",
+          isDocked: callout.classList.contains("docked"),
+          callout: box(callout),
+          light: light.hidden ? null : box(light),
+          actions: Object.fromEntries(buttons.map((button) => [button.dataset.action ?? "", box(button)])),
+          focus: focus ? (focus.dataset.action ?? focus.className) : null,
+          announcement: root.querySelector(".voice")?.textContent ?? "",
+        };
+      }
+    });
+  }
+
+  /** Waits until the overlay shows what is wanted. */
+  async waitFor(wanted: (shown: Shown) => boolean, patience = 15_000): Promise<Shown> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const shown = await this.read();
+      if (shown && wanted(shown)) return shown;
+      if (Date.now() > deadline) {
+        throw new Error(`The overlay does not show what is wanted, but: ${JSON.stringify(shown)}`);
+      }
+    }
+  }
+
+  waitForTitle(title: string, patience?: number): Promise<Shown> {
+    return this.waitFor((shown) => shown.title === title, patience);
+  }
+
+  /** Waits until no overlay is left, and no guide is remembered. */
+  async waitForEnd(patience = 15_000): Promise<void> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const kept = await this.control.evaluate(`chrome.storage.session.get("guide:regular:x").then(Object.keys)`);
+      if ((kept as string[]).length === 0) return;
+      if (Date.now() > deadline) throw new Error("The guide has not ended.");
+    }
+  }
+
+  /** Clicks one of the overlay's buttons. */
+  async press(action: GuideAction): Promise<void> {
+    const { actions } = await this.waitFor((shown) => action in shown.actions);
+    const button = actions[action];
+    if (button) await this.page.mouse.click((button.left + button.right) / 2, (button.top + button.bottom) / 2);
+  }
+
+  /** Clicks the site's own box with this label, as a person would. */
+  async clickBox(label: string): Promise<void> {
+    const box = await this.page.waitForSelector(`xpath///label[contains(., "${label}")]//input`);
+    await box?.evaluate((input) => input.scrollIntoView({ block: "center" }));
+    const bounds = await box?.boundingBox();
+    if (!bounds) throw new Error(`There is no box with the label “${label}”.`);
+    await this.page.mouse.click(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+  }
+
+  async photograph(path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path: `${path}.png` });
+  }
+}
+
+/**
+ * Checks, and has the popup show where the phone switch is.
+ *
+ * @param changes what the site plays during the check
+ * @param later what it plays from then on, if something else
+ */
+export async function beginGuide(
+  { driven, play, openPopup }: Session,
+  changes: Partial<Scenario> = {},
+  later?: Partial<Scenario>,
+): Promise<GuidePage> {
+  play(changes);
+  const popup = await openPopup();
+  await popup.check();
+
+  expect((await popup.findings())["x.phone"]).toBe("exposed");
+  if (later) play(later);
+  const opened = driven.browser.waitForTarget((target) => target.url().startsWith("https://x.com/settings"));
+  await popup.press("guide");
+  const page = await (await opened).page();
+  if (!page) throw new Error("The guide's tab has no page.");
+  return new GuidePage(page, popup.page);
+}
