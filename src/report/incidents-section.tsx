@@ -1,0 +1,3 @@
+export function IncidentsSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function RiskSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TakeAlongSection() {
+  return null;
+}
