@@ -1,12 +1,11 @@
 import browser from "webextension-polyfill";
 import type { Site } from "../audit/site";
 import { describeGuide } from "../guide/describe";
-import overlayFile from "../guide/overlay.iife?script&iife";
 import { advance, chooseSteps, currentStep, type GuideSession, isAbandoned, type Phase, sumUp } from "../guide/session";
 import type { GuideAction, GuideReport, GuideView } from "../guide/view";
 import { sites } from "../sites";
 import { changeInFront, checkAnew, subjectIn } from "./checks";
-import { runInTab } from "./gather";
+import { hideOverlay, showOverlay } from "./overlay";
 import {
   contexts,
   forgetGuide,
@@ -29,8 +28,8 @@ interface Guide {
 /** How soon after the first a second call for the same guide is taken for the same, in milliseconds. */
 const hastyTime = 3000;
 
-/** The guides whose step this background is working on. A stopped background leaves steps that nobody works on. */
-const working = new Set<string>();
+/** Tabs whose guide's step this background is working on. A stopped background leaves steps that nobody works on. */
+const working = new Set<number>();
 
 /** Opens a setting's page in front and begins to guide there, from what is known of the account. */
 export async function startGuide(site: Site, window: number, setting: string, account: string | null): Promise<void> {
@@ -50,7 +49,7 @@ export async function startGuide(site: Site, window: number, setting: string, ac
     if (tab.id === undefined) return;
     const phase: Phase = { name: "asking" };
     const begunAt = Date.now();
-    const session = { window, tab: tab.id, account, steps, at: 0, phase, before, begunAt, lastSignAt: begunAt };
+    const session = { tab: tab.id, account, steps, at: 0, phase, before, begunAt, lastSignAt: begunAt };
     await writeGuide(subject, session);
     watchTabs();
     await showGuide({ subject, site, session });
@@ -100,7 +99,7 @@ async function act(guide: Guide, action: GuideAction): Promise<void> {
       return throwFor(guide, { who: "unlisted" }, session.phase.name === "done" ? session.phase.undoTo : null);
     case "confirm":
       return work(guide, async () => {
-        const { failure, account, numberOnFile } = await checkAnew(site, session.window);
+        const { failure, account, numberOnFile } = await checkAnew(site, await windowOf(session));
         if (failure !== null) return { name: "failed", reason: failure };
         if (account !== session.account) return { name: "failed", reason: "account-changed" };
         if (numberOnFile.answer === "no") return { name: "done", undoTo: null };
@@ -130,7 +129,7 @@ function throwFor(guide: Guide, thrower: Thrower, undoTo: string | null = null):
     const state = undoTo ?? off;
     if (!setting || state === undefined) return { name: "failed", reason: "control-not-found" };
     const order = { setting: setting.id, state, account: session.account };
-    const change = await changeInFront(site, session.window, order, session.tab, thrower);
+    const change = await changeInFront(site, await windowOf(session), order, session.tab, thrower);
     if (!change) return { name: "asking" };
     if (change.failure !== null) return { name: "failed", reason: change.failure };
     if (undoTo !== null) return { name: "undone" };
@@ -139,18 +138,25 @@ function throwFor(guide: Guide, thrower: Thrower, undoTo: string | null = null):
   });
 }
 
+/** The window that the guide's tab is in now. */
+async function windowOf({ tab }: GuideSession): Promise<number> {
+  const { windowId } = await browser.tabs.get(tab);
+  if (windowId === undefined) throw new Error("The guide's tab is in no window.");
+  return windowId;
+}
+
 /** Shows that a step is being worked on, and then how it went; the person may close the guide meanwhile. */
 async function work({ subject, session }: Guide, step: () => Promise<Phase>): Promise<void> {
-  const key = keyOf(subject);
-  if (working.has(key)) return;
-  working.add(key);
+  const { tab } = session;
+  if (working.has(tab)) return;
+  working.add(tab);
   try {
     await inTurn(subject, () => update(subject, session, { name: "working" }));
     const phase = await step().catch((): Phase => ({ name: "failed", reason: "interrupted" }));
-    working.delete(key);
+    working.delete(tab);
     await inTurn(subject, () => update(subject, session, phase));
   } finally {
-    working.delete(key);
+    working.delete(tab);
   }
 }
 
@@ -190,44 +196,16 @@ async function refresh(subject: Subject): Promise<void> {
   const session = await readGuide(subject);
   if (!site || !session) return;
   if (isAbandoned(session, Date.now())) return endGuide(subject);
-  const isLeft = session.phase.name === "working" && !working.has(keyOf(subject));
+  const isLeft = session.phase.name === "working" && !working.has(session.tab);
   const phase: Phase = isLeft ? { name: "failed", reason: "interrupted" } : session.phase;
   if (isLeft) await writeGuide(subject, { ...session, phase });
   await showGuide({ subject, site, session: { ...session, phase } });
 }
 
-/** Shows a guide in its tab, as far as the browser lets it: another site's page, or one that is loading, does not. */
 async function showGuide(guide: Guide): Promise<void> {
   const { session, site, subject } = guide;
   const view = viewOf(guide, (await readResults(subject))?.latest ?? null);
-  const finder = currentStep(session, site)?.place.finder;
-  try {
-    if (finder) await runInTab(session.tab, "ISOLATED", finder);
-    const show = { run: showOverlay, parameters: [view] };
-    if ((await runInTab(session.tab, "ISOLATED", show)) === true) return;
-    await browser.scripting.executeScript({ target: { tabId: session.tab }, files: [overlayPath] });
-    await runInTab(session.tab, "ISOLATED", show);
-  } catch {
-    // Shown again when the tab has loaded a page.
-  }
-}
-
-// From the root: Firefox looks for it beside the calling page otherwise.
-const overlayPath = overlayFile.replace(/^\/?/, "/");
-
-/** Sent to the page as text. */
-function showOverlay(view: GuideView): boolean {
-  globalThis.guideOverlay?.show(view);
-  return globalThis.guideOverlay !== undefined;
-}
-
-/** Sent to the page as text. */
-function closeOverlay(): void {
-  globalThis.guideOverlay?.close();
-}
-
-async function hideOverlay(tab: number): Promise<void> {
-  await runInTab(tab, "ISOLATED", { run: closeOverlay, parameters: [] }).catch(() => undefined);
+  await showOverlay(session.tab, view, currentStep(session, site)?.place.finder ?? null);
 }
 
 async function endGuide(subject: Subject): Promise<void> {
@@ -240,13 +218,14 @@ async function endGuide(subject: Subject): Promise<void> {
 
 /** The page has fought the overlay and won: the person is told on a page that it cannot reach. */
 async function tellOfRemoval({ subject, session }: Guide): Promise<void> {
+  const window = await windowOf(session);
   await endGuide(subject);
   await writeNotice(subject, "guide-removed");
   const { action } = browser.runtime.getManifest();
   await browser.action.setBadgeText({ text: "!" });
   const page = browser.runtime.getURL(action?.default_popup ?? "");
   // A private window may not show it: then the mark on the toolbar button is left.
-  await browser.tabs.create({ windowId: session.window, url: page }).catch(() => undefined);
+  await browser.tabs.create({ windowId: window, url: page }).catch(() => undefined);
 }
 
 /** The person has read it. */

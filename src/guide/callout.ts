@@ -38,6 +38,11 @@ export function createCallout({ ground, hasFocus }: Surface, { act, goToPlace }:
     return made;
   }
 
+  /** Focusing measures the page: cheap once it has been laid out, and dear before. */
+  function focusAfterDrawing(): void {
+    requestAnimationFrame(() => setTimeout(() => element.focus({ preventScroll: true })));
+  }
+
   function draw(face: Face, hasPlace: boolean): void {
     const description = JSON.stringify([face, hasPlace]);
     if (description === drawn) return;
@@ -77,7 +82,7 @@ export function createCallout({ ground, hasFocus }: Surface, { act, goToPlace }:
     );
     const isFree = document.activeElement === null || document.activeElement === document.body;
     // Focus is taken where nobody else has it, and kept where it was here.
-    if (hadFocus || (isFirst && isFree)) element.focus({ preventScroll: true });
+    if (hadFocus || (isFirst && isFree)) focusAfterDrawing();
     else voice.textContent = [face.progress, face.title, ...face.words].filter(Boolean).join(" ");
   }
 

@@ -42,16 +42,27 @@ export function createPointer({ ground, isOnTopAt }: Surface, callout: HTMLEleme
     const { left, top, width, height } = target.getBoundingClientRect();
     const isAway = width === 0 || height === 0 || isCovered();
     const window = { width: innerWidth, height: innerHeight };
-    const bright = within(window, { left, top, width, height });
+    const bright = withMargin(window, { left, top, width, height });
     light.hidden = isAway;
     for (const [side, length] of Object.entries(bright)) light.style.setProperty(side, `${length}px`);
     const size = { width: callout.offsetWidth, height: callout.offsetHeight };
     const direction = getComputedStyle(target).direction === "rtl" ? "rtl" : "ltr";
     const room = isAway || window.width < roomy ? null : findRoom(bright, size, window, direction, gap);
     stand(room);
-    // Along the upper edge where it would lie over the place along the lower one.
-    const isUnder = !isAway && bright.top + bright.height > window.height - size.height;
-    callout.classList.toggle("at-top", room === null && isUnder && bright.top > size.height);
+    // Along the edge where it lies over less of the place.
+    const overAtTop = size.height - bright.top;
+    const overAtBottom = bright.top + bright.height - (window.height - size.height);
+    const isAtTop = room === null && !isAway && overAtBottom > 0 && overAtTop < overAtBottom;
+    callout.classList.toggle("at-top", isAtTop);
+  }
+
+  /** Scrolls, once, so that the place is in the window, and above the callout where that lies along the lower edge. */
+  function bringIntoSight(target: Element): void {
+    const { top, bottom } = target.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) target.scrollIntoView({ block: "center" });
+    const free = innerWidth < roomy ? innerHeight - callout.offsetHeight : innerHeight;
+    const hidden = target.getBoundingClientRect().bottom + margin - free;
+    if (hidden > 0) window.scrollBy({ top: hidden });
   }
 
   /** Beside the place, or docked at the window's edge. */
@@ -70,8 +81,7 @@ export function createPointer({ ground, isOnTopAt }: Surface, callout: HTMLEleme
       }
       stopFollowing();
       place = target;
-      const { top, bottom } = target.getBoundingClientRect();
-      if (top < 0 || bottom > window.innerHeight) target.scrollIntoView({ block: "center" });
+      bringIntoSight(target);
       stopFollowing = autoUpdate(target, callout, () => follow(target));
     },
     release() {
@@ -89,7 +99,7 @@ export function createPointer({ ground, isOnTopAt }: Surface, callout: HTMLEleme
 }
 
 /** A place with its margin, as far as the window shows it. */
-function within(window: { width: number; height: number }, place: Rectangle): Rectangle {
+function withMargin(window: { width: number; height: number }, place: Rectangle): Rectangle {
   const left = Math.max(place.left - margin, margin);
   const right = Math.min(place.left + place.width + margin, window.width - margin);
   return { left, top: place.top - margin, width: right - left, height: place.height + 2 * margin };

@@ -23,7 +23,6 @@ export type Phase = z.infer<typeof Phase>;
 
 /** A guide under way in one tab. Plain JSON; times in milliseconds since 1970. */
 export const GuideSession = z.object({
-  window: z.number(),
   tab: z.number(),
   /** The account that the person was shown; `null` where the site did not name it. */
   account: z.nullable(z.string()),

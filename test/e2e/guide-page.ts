@@ -3,13 +3,12 @@ import { dirname } from "node:path";
 import type { Page } from "puppeteer-core";
 
 import { expect } from "vitest";
-import type Browser from "webextension-polyfill";
 import type { GuideAction } from "../../src/guide/view";
 import type { Scenario } from "../practice-site/scenario";
 import type { Session } from "./session";
 
-// Both browsers know it by this name. Only Chromium has `dom`.
-declare const chrome: typeof Browser & { readonly dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
+// Only Chromium has it; elements of Firefox have the like themselves.
+declare const chrome: { readonly dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
 
 /** A rectangle in the window, in CSS pixels. */
 interface Box {
@@ -48,44 +47,15 @@ export class GuidePage {
   ) {}
 
   /** What the overlay shows in a tab, or `null` where there is none. */
-  read(): Promise<Shown | null> {
-    return this.control.evaluate(async () => {
-      const { "guide:regular:x": guide } = await chrome.storage.session.get("guide:regular:x");
-      const tabId = (guide as { tab: number } | undefined)?.tab;
-      if (tabId === undefined) return null;
-      // A page that is on its way cannot be looked into.
-      const [injection] = await chrome.scripting
-        .executeScript({ target: { tabId }, func: readOverlay })
-        .catch(() => []);
-      return (injection?.result ?? null) as Shown | null;
-
-      function readOverlay(): Shown | null {
-        const host = [...document.documentElement.children].find((child) => child.hasAttribute("popover"));
-        const opened = host as { openOrClosedShadowRoot?: ShadowRoot } | undefined;
-        const root = host && chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : opened?.openOrClosedShadowRoot;
-        const callout = root?.querySelector<HTMLElement>(".callout");
-        const light = root?.querySelector<HTMLElement>(".light");
-        if (!root || !callout || !light || callout.childElementCount === 0) return null;
-        const box = (element: Element) => {
-          const { left, top, right, bottom } = element.getBoundingClientRect();
-          return { left, top, right, bottom };
-        };
-        const buttons = [...callout.querySelectorAll<HTMLElement>("[data-action]")];
-        const focus = root.activeElement as HTMLElement | null;
-        return {
-          progress: callout.querySelector(".progress")?.textContent ?? "",
-          title: callout.querySelector("h2")?.textContent ?? "",
-          text: callout.innerText,
-          mood: callout.dataset.mood ?? "",
-          isDocked: callout.classList.contains("docked"),
-          callout: box(callout),
-          light: light.hidden ? null : box(light),
-          actions: Object.fromEntries(buttons.map((button) => [button.dataset.action ?? "", box(button)])),
-          focus: focus ? (focus.dataset.action ?? focus.className) : null,
-          announcement: root.querySelector(".voice")?.textContent ?? "",
-        };
-      }
-    });
+  async read(): Promise<Shown | null> {
+    const shown = await this.control.evaluate(`
+      chrome.storage.session.get("guide:regular:x").then(({ "guide:regular:x": guide }) => guide &&
+        chrome.scripting.executeScript({ target: { tabId: guide.tab }, func: ${readOverlay} }).then(
+          ([injection]) => injection?.result,
+          // A page that is on its way cannot be looked into.
+          () => null,
+        ))`);
+    return (shown ?? null) as Shown | null;
   }
 
   /** Waits until the overlay shows what is wanted. */
@@ -134,6 +104,32 @@ export class GuidePage {
     await mkdir(dirname(path), { recursive: true });
     await this.page.screenshot({ path: `${path}.png` });
   }
+}
+
+/** Runs in the extension's world on the guide's page. */
+function readOverlay(): Shown | null {
+  const host = [...document.documentElement.children].find((child) => child.hasAttribute("popover"));
+  const opened = host as { openOrClosedShadowRoot?: ShadowRoot } | undefined;
+  const root = host && chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : opened?.openOrClosedShadowRoot;
+  const callout = root?.querySelector<HTMLElement>(".callout");
+  const light = root?.querySelector<HTMLElement>(".light");
+  if (!root || !callout || !light || callout.childElementCount === 0) return null;
+  const buttons = [...callout.querySelectorAll<HTMLElement>("[data-action]")];
+  const focus = root.activeElement as HTMLElement | null;
+  return {
+    progress: callout.querySelector(".progress")?.textContent ?? "",
+    title: callout.querySelector("h2")?.textContent ?? "",
+    text: callout.innerText,
+    mood: callout.dataset.mood ?? "",
+    isDocked: callout.classList.contains("docked"),
+    callout: callout.getBoundingClientRect().toJSON(),
+    light: light.hidden ? null : light.getBoundingClientRect().toJSON(),
+    actions: Object.fromEntries(
+      buttons.map((button) => [button.dataset.action ?? "", button.getBoundingClientRect().toJSON()]),
+    ),
+    focus: focus ? (focus.dataset.action ?? focus.className) : null,
+    announcement: root.querySelector(".voice")?.textContent ?? "",
+  };
 }
 
 /**
