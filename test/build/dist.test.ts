@@ -19,6 +19,12 @@ describe.each(["chrome", "firefox"])("what is built for %s", (browser) => {
   });
 });
 
+it.each(["chrome", "firefox"])("brings at most 20 kB of guide into a page, in one file: %s", async (browser) => {
+  const overlays = (await readdir(join("dist", browser), { recursive: true })).filter((name) => /overlay/.test(name));
+  expect(overlays).toEqual(["src/guide/overlay.iife.js"]);
+  expect((await readFile(join("dist", browser, overlays[0] ?? ""))).byteLength).toBeLessThanOrEqual(20_000);
+});
+
 it("is found without fault by the linter of Firefox's add-ons", async () => {
   const { stdout } = await promisify(execFile)("npm", ["run", "--silent", "lint:firefox"]);
   const { errors, warnings, notices } = JSON.parse(stdout);

@@ -29,7 +29,39 @@ describe("the rooms", () => {
   });
 });
 
+describe("the guide's overlay", () => {
+  const overlay = sources.filter((source) => /^guide\/(?!describe|session)/.test(source));
+
+  it("carries no library for messages or schemas into a site's page, and calls the browser at one place", async () => {
+    expect(overlay).toContain("guide/overlay.iife.ts");
+    for (const source of overlay) {
+      const code = await read(source);
+      expect(code, source).not.toMatch(/webextension-polyfill|zod/);
+      if (source !== "guide/reporting.ts") expect(code, source).not.toMatch(/\b(?:chrome|browser)\.[a-z]/);
+    }
+  });
+
+  it("acts on the person's own clicks and keys alone", async () => {
+    const listening = [];
+    for (const source of overlay) {
+      for (const [, type] of (await read(source)).matchAll(/addEventListener\("(click|keydown)"/g)) {
+        listening.push(`${source}: ${type}`);
+        expect(await read(source), source).toMatch(/!?event\.isTrusted/);
+      }
+    }
+    expect(listening).toEqual(["guide/callout.ts: click", "guide/overlay.ts: keydown"]);
+  });
+});
+
 describe("each site", () => {
+  it.each(sites)("$id can switch off, and guides to, each switch by which strangers find people", (site) => {
+    const found = site.settings.filter(({ kind }) => kind === "discoverability").map(({ id }) => id);
+    expect(found.length).toBeGreaterThan(0);
+    expect([...site.switches.keys()].sort()).toEqual([...found].sort());
+    expect(site.guide.flatMap((step) => (step.kind === "switch" ? [step.id] : [])).sort()).toEqual([...found].sort());
+    for (const { place } of site.guide) expect(site.owns(place.page)).toBe(true);
+  });
+
   it.each(sites)("$id declares settings that can be told apart and be private", ({ settings, owns }) => {
     expect(new Set(settings.map(({ id }) => id)).size).toBe(settings.length);
     for (const { page, states } of settings) {
