@@ -2,7 +2,7 @@ import type { Surface } from "./surface";
 import type { GuideAction, GuideView } from "./view";
 
 /** What the callout shows: a view, or a detour in place of its words. */
-export type Face = Omit<GuideView, "points" | "watches" | "detours">;
+export type Face = Omit<GuideView, "points" | "dims" | "watches" | "detours">;
 
 interface Callout {
   readonly element: HTMLElement;
@@ -57,14 +57,14 @@ export function createCallout({ ground, hasFocus }: Surface, { act, goToPlace }:
     const words = make("div", "words");
     words.id = "words";
     words.append(
-      ...face.words.map((sentence) => make("p", "", sentence)),
-      ...drawList(face.list),
       ...drawFacts(face.facts),
+      ...face.words.map((paragraph) => make("p", "", paragraph)),
+      ...drawList(face.list),
       ...(face.warning ? [make("p", "warning", face.warning)] : []),
     );
     const actions = make("div", "actions");
     face.actions.forEach(({ action, label }, index) => {
-      const made = button(index === 0 ? "button" : "link", label, () => act(action));
+      const made = button(index === 0 && action !== "skip" ? "button" : "link", label, () => act(action));
       made.dataset.action = action;
       actions.append(made);
     });

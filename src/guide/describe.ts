@@ -39,6 +39,7 @@ const blank: GuideView = {
   note: null,
   actions: [],
   points: false,
+  dims: true,
   watches: false,
   detours: {},
   closeLabel: phrases.close,
@@ -60,7 +61,7 @@ function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, 
         points: true,
         watches: true,
         title: setting.title,
-        words: [text.whatItDoes(identifier, account, site.name), phrases.howToSwitchOff],
+        words: [`${text.whatItDoes(identifier, account, site.name)} ${phrases.howToSwitchOff}`],
         note: switchOffPromise(label, account, site.name),
         actions: [switchOff, skip],
         detours: detours(site, { words: [phrases.notFound(label)], actions: [skip] }),
@@ -108,7 +109,8 @@ function describeAdvice(
   site: Site,
   known: CheckResult | null,
 ): Partial<GuideView> {
-  const shown = { points: true, title: step.title };
+  // What the person has to press may stand anywhere on the page: so it is not dimmed.
+  const shown = { points: true, dims: false, title: step.title };
   switch (phase.name) {
     case "offer":
     case "summary":

@@ -139,7 +139,7 @@ export function createOverlay(): GuideOverlay {
     const detour = obstacle ? current.detours[obstacle] : undefined;
     const face: Face = detour ? { ...current, warning: null, note: null, mood: "calm", ...detour } : current;
     callout.draw(face, seen?.kind === "found");
-    if (seen?.kind === "found") pointer.pointAt(seen.element);
+    if (seen?.kind === "found") pointer.pointAt(seen.element, current.dims);
     else pointer.release();
   }
 

@@ -4,7 +4,7 @@ import type { Surface } from "./surface";
 
 /** What keeps one place of the page bright, and the callout beside it. */
 interface Pointer {
-  pointAt(place: Element): void;
+  pointAt(place: Element, dimsTheRest: boolean): void;
   /** Points at nothing: the callout goes to its corner. */
   release(): void;
   /** Moves the keyboard to the page's own control. */
@@ -74,7 +74,8 @@ export function createPointer({ ground, isOnTopAt }: Surface, callout: HTMLEleme
   }
 
   return {
-    pointAt(target) {
+    pointAt(target, dimsTheRest) {
+      light.classList.toggle("dimming", dimsTheRest);
       if (place === target) {
         follow(target);
         return;

@@ -38,10 +38,12 @@ export interface GuideView {
   readonly facts: { readonly columns: readonly [string, string, string]; readonly rows: readonly Fact[] } | null;
   readonly warning: string | null;
   readonly note: string | null;
-  /** The first is the one that is put forward. */
+  /** The first is the one that is put forward, unless it is to skip. */
   readonly actions: readonly Offer[];
   /** Whether the step's place on the page is pointed at. */
   readonly points: boolean;
+  /** Whether the rest of the page is dimmed meanwhile. */
+  readonly dims: boolean;
   /** Whether the place's switch, once it shows the wanted state, is to be reported. */
   readonly watches: boolean;
   /** What is said in place of `words` and `actions` while something stands in the way. */

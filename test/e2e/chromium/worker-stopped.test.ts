@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { beginGuide } from "../guide-page";
 import { shareSession } from "../session";
+import { stopWorker } from "./worker";
 
 const session = shareSession();
 
-async function stopWorker(): Promise<void> {
-  const page = await session().driven.browser.newPage();
-  const devtools = await page.createCDPSession();
-  await devtools.send("ServiceWorker.enable");
-  await devtools.send("ServiceWorker.stopAllWorkers");
-  await page.close();
-}
+const stop = () => stopWorker(session().driven.browser);
 
 describe("a worker that is stopped", () => {
   it.each([
@@ -21,7 +17,7 @@ describe("a worker that is stopped", () => {
     const opened = session().driven.browser.waitForTarget((target) => target.url() === `https://x.com${path}`);
     await popup.press("check");
     await opened;
-    await stopWorker();
+    await stop();
     await popup.waitFor("done");
     expect((await popup.findings())["x.phone"]).toBe("unknown: interrupted");
     expect(await session().openSiteAddresses()).toEqual([]);
@@ -37,10 +33,45 @@ describe("a worker that is stopped", () => {
     await first.press("check");
     await first.waitFor("running");
     await first.page.close();
-    await stopWorker();
+    await stop();
     const second = await session().openPopup();
     await second.waitFor("done");
     expect((await second.findings())["x.phone"]).toBe("unknown: interrupted");
     expect(await session().openSiteAddresses()).toEqual([]);
+  });
+});
+
+describe("a worker that is stopped under a guide", () => {
+  it("does not lose the place", async () => {
+    const guide = await beginGuide(session());
+    await guide.waitFor(({ light }) => light !== null);
+    await stop();
+    await guide.page.reload();
+    await guide.waitFor(({ light }) => light !== null);
+    await stop();
+    await guide.page.bringToFront();
+    await guide.press("switch-off");
+    await guide.waitForTitle("X now says off.");
+    await stop();
+    await guide.press("next");
+    await guide.waitForTitle("You can go further");
+  });
+
+  it("says that the check was interrupted, and makes it again", async () => {
+    const guide = await beginGuide(session());
+    await guide.waitFor(({ light }) => light !== null);
+    session().play({ settingsAnswer: { kind: "never" } });
+    const opened = session().driven.browser.waitForTarget(
+      (target) => target.url() === "https://x.com/settings/contacts" && target !== guide.page.target(),
+    );
+    await guide.press("switch-off");
+    await opened;
+    await stop();
+    // The overlay reports by itself that it is there, and so finds out.
+    await guide.waitForTitle("The check was interrupted.", 40_000);
+    expect(await session().openSiteAddresses()).toEqual(["https://x.com/settings/contacts"]);
+    session().play({ settings: { discoverable_by_mobile_phone: false } });
+    await guide.press("retry");
+    await guide.waitForTitle("X now says off.");
   });
 });
