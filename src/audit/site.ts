@@ -11,6 +11,8 @@ export interface Site {
   readonly id: string;
   /** As people say it. */
   readonly name: string;
+  /** As people said it when most of what is told of it in `src/risk/` happened; `null` where it has kept its name. */
+  readonly formerName: string | null;
   /** Match patterns of the pages that a check opens: what the browser is asked to allow. */
   readonly origins: readonly string[];
   readonly settings: readonly Setting[];

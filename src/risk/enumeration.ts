@@ -2,7 +2,7 @@ import { type PaceId, paces } from "./paces";
 import { regions } from "./regions";
 
 /** From the least to the most that something may be. */
-interface Range<Value> {
+export interface Range<Value> {
   readonly low: Value;
   readonly high: Value;
 }
@@ -55,20 +55,28 @@ const hour = 3600;
 const day = 24 * hour;
 const year = 365.25 * day;
 
-const units: readonly (readonly [Unit, number])[] = [
-  ["year", year],
-  ["month", year / 12],
-  ["week", 7 * day],
-  ["day", day],
-  ["hour", hour],
-  ["minute", 60],
-];
+/** How many seconds a unit has. */
+const units = {
+  year,
+  month: year / 12,
+  week: 7 * day,
+  day,
+  hour,
+  minute: 60,
+  second: 1,
+} as const satisfies Readonly<Record<Unit, number>>;
+const largestFirst: readonly Unit[] = ["year", "month", "week", "day", "hour", "minute", "second"];
+
+/** A length of time in seconds. */
+export function secondsIn({ value, unit }: Duration): number {
+  return value * units[unit];
+}
 
 /**
  * Rounds a length of time in seconds to one significant figure of the largest unit that it fills by nine tenths: 23
  * hours are a day, and nothing is ever 60 minutes. Whatever is shorter than a second counts as one.
  */
 export function roundDuration(seconds: number): Duration {
-  const [unit, length] = units.find(([, length]) => seconds >= 0.9 * length) ?? ["second", 1];
-  return { value: Math.max(1, Number((seconds / length).toPrecision(1))), unit };
+  const unit = largestFirst.find((name) => seconds >= 0.9 * units[name]) ?? "second";
+  return { value: Math.max(1, Number((seconds / units[unit]).toPrecision(1))), unit };
 }

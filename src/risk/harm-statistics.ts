@@ -1,4 +1,5 @@
 import { about, almost, exactly, type Figure, type PartialDate, type Sources } from "./incident";
+import { keyStatistics } from "./key-facts";
 
 /** How often people come to harm of a kind that is easier once their number, address or account is known. */
 export interface HarmStatistic {
@@ -22,16 +23,7 @@ type HarmFigureName =
   | "lossInDollars";
 
 export const harmStatistics = {
-  "stalkers-known": {
-    what: "Two in three people who were stalked in the United States in 2019 knew their stalker.",
-    region: "US",
-    period: "2019",
-    figures: { people: about(3_400_000), share: about(0.67) },
-    sources: [
-      "https://lafasa.blog/2025/01/14/",
-      { citation: "US Bureau of Justice Statistics, Stalking Victimization, 2019" },
-    ],
-  },
+  "stalkers-known": keyStatistics["stalkers-known"],
   "stalkers-calling": {
     what: "Two in three Americans who were stalked by means of technology in 2016 were called or written to again and again.",
     region: "US",

@@ -1,4 +1,5 @@
-import { about, exactly, type Incident, moreThan } from "./incident";
+import { about, exactly, type Incident } from "./incident";
+import { keyIncidents } from "./key-facts";
 
 /** What is known to have happened, the oldest first. */
 export const incidents = {
@@ -136,32 +137,8 @@ export const incidents = {
       "https://coconuts.co/hongkong/news/telegram-closes-privacy-loophole-to-protect-hong-kong-protesters/",
     ],
   },
-  "twitter-2019": {
-    date: "2019-12-24",
-    kind: "look-up",
-    platforms: ["Twitter"],
-    identifiers: ["phone"],
-    what: "One researcher uploaded more than 2 billion made-up numbers as contacts and matched 17 million to Twitter accounts.",
-    figures: { tried: moreThan(2_000_000_000), matched: about(17_000_000), days: about(60), countries: exactly(7) },
-    sources: [
-      "https://techcrunch.com/2019/12/24/twitter-android-bug-phone-numbers/",
-      "https://thesamikhsya.com/breaking-news/twitter-suspends-accounts-used-to-match-phone-nos-with-users",
-      "https://lemondeinformatique.fr/actualites/lireamp-un-bug-dans-twitter-sur-android-associe-numeros-de-telephone-et-comptes-77523.html",
-    ],
-  },
-  "twitter-2020": {
-    date: "2020-02-03",
-    kind: "look-up",
-    platforms: ["Twitter"],
-    identifiers: ["phone"],
-    what: "Twitter said that it had stopped many fake accounts from matching numbers to names, some perhaps for governments.",
-    figures: {},
-    sources: [
-      "https://cdrinfo.com/d7/content/twitter-disclosed-users-phone-data-breach",
-      "https://grahamcluley.com/twitter-security-hole-allowed-state-sponsored-hackers-to-match-phone-numbers-to-usernames/",
-      "https://newsflash.one/2020/02/03/twitter-says-state-backed-actors-may-have-accessed-users-phone-numbers",
-    ],
-  },
+  "twitter-2019": keyIncidents["twitter-2019"],
+  "twitter-2020": keyIncidents["twitter-2020"],
   "facebook-2021": {
     date: "2021-04-03",
     kind: "look-up",
@@ -195,48 +172,7 @@ export const incidents = {
       "https://ftc.gov/news-events/news/press-releases/2022/05/ftc-charges-twitter-deceptively-using-account-security-data-sell-targeted-ads",
     ],
   },
-  "twitter-2022": {
-    date: "2022-08-05",
-    kind: "look-up",
-    platforms: ["Twitter"],
-    identifiers: ["phone", "email"],
-    what: "A flaw told anyone whose Twitter account a number or address belonged to, even with the setting off.",
-    figures: { accounts: about(5_400_000), months: about(7), priceInDollars: about(30_000) },
-    sources: [
-      "https://boingboing.net/2022/08/09/massive-security-breach-exposes-anonymous-twitter-accounts-email-addresses-and-phone-numbers.html",
-      "https://hackerone.com/reports/1439026",
-      "https://cybersecuritydive.com/news/twitter-vulnerability-security/629088",
-      "https://www.freepressjournal.in/mumbai/data-of-54-million-twitter-users-on-dark-net",
-      "https://www.androidcentral.com/apps-software/twitter-security-vulnerability-exposed-over-5-million-accounts",
-    ],
-  },
-  "twitter-2023": {
-    date: "2023-01-04",
-    kind: "look-up",
-    platforms: ["Twitter"],
-    identifiers: ["email"],
-    what: "A list of 200 million e-mail addresses and their Twitter accounts, made with the flaw of 2021, was put online.",
-    figures: { accounts: about(200_000_000) },
-    sources: [
-      "https://www.extension13.com/2023/01/06/twitter-data-leak-what-the-exposure-of-200-million-user-emails-means-for-you/",
-    ],
-  },
-  "whatsapp-2025": {
-    date: "2025-11-18",
-    kind: "look-up",
-    platforms: ["WhatsApp"],
-    identifiers: ["phone"],
-    what: "Researchers tried 63 billion numbers on WhatsApp and found all its 3.5 billion accounts; it has since set a limit.",
-    figures: {
-      tried: about(63_000_000_000),
-      triedPerHour: moreThan(100_000_000),
-      matched: about(3_500_000_000),
-      withPhoto: about(0.57),
-    },
-    sources: [
-      "https://arxiv.org/abs/2511.20252",
-      "https://github.com/sbaresearch/whatsapp-census",
-      { citation: "BleepingComputer, November 2025" },
-    ],
-  },
+  "twitter-2022": keyIncidents["twitter-2022"],
+  "twitter-2023": keyIncidents["twitter-2023"],
+  "whatsapp-2025": keyIncidents["whatsapp-2025"],
 } as const satisfies Readonly<Record<string, Incident>>;

@@ -1,3 +1,5 @@
+import type { Sources } from "./incident";
+
 /** How many mobile numbers a region has, to three figures. */
 export interface MobileNumbers {
   /**
@@ -20,6 +22,12 @@ const caveatLetters = [
   ["t", "longer-numbers-left-out"],
 ] as const;
 export type Caveat = (typeof caveatLetters)[number][1];
+
+/** Where the figures can be looked up: what operators were given, and what the plans allow. */
+export const numberingSources: Sources = [
+  "https://github.com/contact-discovery/rt_phone_numbers",
+  "https://github.com/google/libphonenumber",
+];
 
 /** Regions by their two letters, as `Intl.DisplayNames` knows them; `null` for a region without mobile numbers. */
 export type Numbering = ReadonlyMap<string, MobileNumbers | null>;

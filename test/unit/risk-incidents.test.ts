@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closure, facts } from "../../src/risk/facts";
+import { facts, moments } from "../../src/risk/facts";
 import { type HarmStatistic, harmStatistics } from "../../src/risk/harm-statistics";
 import type { Figure, Incident, Source } from "../../src/risk/incident";
 import { incidents } from "../../src/risk/incidents";
@@ -80,7 +80,7 @@ describe("why it matters", () => {
   });
 
   it("says when the hole was closed", () => {
-    expect(closure.date).toBe("2020-02-03");
-    expect(closure.sources.length).toBeGreaterThan(0);
+    expect(moments.closure.date).toBe("2020-02-03");
+    expect(moments.closure.sources.length).toBeGreaterThan(0);
   });
 });

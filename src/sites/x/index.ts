@@ -14,6 +14,7 @@ const wordsByField = Object.fromEntries(
 export const x: Site = {
   id: "x",
   name: "X",
+  formerName: "Twitter",
   origins: ["https://x.com/*"],
   settings,
   gatherers: {
