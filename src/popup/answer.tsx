@@ -4,6 +4,7 @@ import type { DiscoverabilitySetting, Setting } from "../audit/setting";
 import type { Site } from "../audit/site";
 import { FactIcon, OpenIcon, VerdictIcon } from "../ui/icons";
 import * as text from "../ui/text";
+import { Explanation } from "./explanation";
 import type { PopupStore } from "./popup-store";
 import { SwitchControl } from "./switch-control";
 
@@ -73,6 +74,7 @@ function MainVerdict(properties: VerdictProperties) {
       {evidence && <p class="evidence">{evidence}</p>}
       <SwitchControl {...properties} />
       <OpenSetting {...properties} />
+      {result.failure === null && <Explanation site={site} setting={setting} />}
       {earlier && remembered && (
         <div class="earlier">
           <h3>{text.phrases.earlierAnswer}</h3>

@@ -1,0 +1,25 @@
+import type { DiscoverabilitySetting } from "../audit/setting";
+import type { Site } from "../audit/site";
+import { explain, explanationPhrases } from "../ui/risk-text";
+import { plain } from "../ui/tell";
+import { ClaimView } from "../ui/told";
+
+/** Why a switch matters: closed until somebody asks, since most come for the verdict. */
+export function Explanation({ site, setting }: { site: Site; setting: DiscoverabilitySetting }) {
+  return (
+    <details class="explanation" data-explanation={setting.identifier}>
+      <summary>{explanationPhrases.title}</summary>
+      {explain(setting.identifier, site).map(({ question, claims }) => (
+        <section key={question}>
+          <h3>{question}</h3>
+          {claims.map((claim) => (
+            <ClaimView key={plain(claim.words)} claim={claim} />
+          ))}
+        </section>
+      ))}
+      <a class="link" href="/src/report/index.html" target="_blank" data-action="report" rel="noopener">
+        {explanationPhrases.more}
+      </a>
+    </details>
+  );
+}
