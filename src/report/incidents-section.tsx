@@ -1,3 +1,67 @@
-export function IncidentsSection() {
-  return null;
+import type { Identifier } from "../audit/setting";
+import { howManyShown, identifierNames, incidentPhrases } from "../ui/risk-report-text";
+import { type NamedSite, nameToday } from "../ui/risk-text";
+import { IncidentEntry } from "./incident-entry";
+import type { IncidentsStore } from "./incidents-store";
+
+/** What is known to have happened, and which of it somebody wants to see. */
+export function IncidentsSection({ store, site }: { store: IncidentsStore; site: NamedSite }) {
+  const shown = store.shown.value;
+  return (
+    <section class="section" data-section="incidents" aria-labelledby="incidents-title">
+      <h2 id="incidents-title">{incidentPhrases.title}</h2>
+      <p class="lead">{incidentPhrases.introduction}</p>
+      <Filters store={store} site={site} />
+      <p class="count">
+        <output data-count={shown.length}>{howManyShown(shown.length, store.total)}</output>
+      </p>
+      {shown.length === 0 && <p>{incidentPhrases.none}</p>}
+      <ol class="timeline">
+        {shown.map((incident) => (
+          <IncidentEntry key={incident.id} incident={incident} site={site} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const identifiers: readonly Identifier[] = ["phone", "email"];
+
+function Filters({ store, site }: { store: IncidentsStore; site: NamedSite }) {
+  return (
+    <div class="controls">
+      <label class="control">
+        <span>{incidentPhrases.platform}</span>
+        <select
+          data-action="choose-platform"
+          value={store.platform.value ?? ""}
+          onChange={({ currentTarget }) => store.choosePlatform(currentTarget.value || null)}
+        >
+          <option value="">{incidentPhrases.allPlatforms}</option>
+          {store.platforms.map((platform) => (
+            <option key={platform} value={platform}>
+              {nameToday(platform, site)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="control">
+        <span>{incidentPhrases.identifier}</span>
+        <select
+          data-action="choose-identifier"
+          value={store.identifier.value ?? ""}
+          onChange={({ currentTarget }) =>
+            store.chooseIdentifier(identifiers.find((identifier) => identifier === currentTarget.value) ?? null)
+          }
+        >
+          <option value="">{incidentPhrases.allIdentifiers}</option>
+          {identifiers.map((identifier) => (
+            <option key={identifier} value={identifier}>
+              {identifierNames[identifier]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
 }

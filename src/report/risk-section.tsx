@@ -1,3 +1,150 @@
-export function RiskSection() {
-  return null;
+import {
+  atPace,
+  caveatsFor,
+  knownDigits,
+  noMobileNumbers,
+  numbersToTry,
+  riskPhrases,
+  timeNeeded,
+  whatIsCounted,
+} from "../ui/risk-report-text";
+import { type NamedSite, stalkersKnown } from "../ui/risk-text";
+import { plain } from "../ui/tell";
+import { ClaimView, Figure, SourceList, Words } from "../ui/told";
+import { RiskPicture } from "./risk-picture";
+import { type Estimate, mostDigits, type NamedRegion, type RegionNumbers, type RiskStore } from "./risk-store";
+import { RiskTable } from "./risk-table";
+
+/** How long it takes to try every number of a country, and beside it that who has the number needs one try. */
+export function RiskSection({ store, site }: { store: RiskStore; site: NamedSite }) {
+  const estimate = store.estimate.value;
+  return (
+    <section class="section" data-section="risk" aria-labelledby="risk-title">
+      <h2 id="risk-title">{riskPhrases.title}</h2>
+      <p class="lead">{riskPhrases.introduction}</p>
+      <Controls store={store} estimate={estimate} />
+      <div class="ways">
+        {estimate && <WhoTries estimate={estimate} />}
+        <WhoHas />
+      </div>
+      <p class="both">{riskPhrases.bothStop}</p>
+      {estimate?.numbers && <Proof region={estimate.region} numbers={estimate.numbers} />}
+      <section class="caveats">
+        <h3>{riskPhrases.caveats}</h3>
+        <ul>
+          {caveatsFor(estimate?.numbers?.mobile.caveats ?? [], site).map((caveat) => (
+            <li key={plain(caveat.words)}>
+              <ClaimView claim={caveat} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </section>
+  );
+}
+
+function Controls({ store, estimate }: { store: RiskStore; estimate: Estimate | null }) {
+  const known = store.knownLastDigits.value;
+  return (
+    <div class="controls">
+      <label class="control">
+        <span>{riskPhrases.country}</span>
+        <select
+          data-action="choose-region"
+          value={estimate?.region.code ?? ""}
+          onChange={({ currentTarget }) => store.chooseRegion(currentTarget.value)}
+        >
+          {!estimate && <option value="">{riskPhrases.chooseCountry}</option>}
+          {store.regions.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="control">
+        <span>
+          {riskPhrases.knownDigits}: <output>{knownDigits(known)}</output>
+        </span>
+        <input
+          type="range"
+          min="0"
+          max={mostDigits}
+          step="1"
+          value={known}
+          aria-valuetext={knownDigits(known)}
+          data-action="choose-known-digits"
+          onInput={({ currentTarget }) => store.chooseKnownLastDigits(currentTarget.valueAsNumber)}
+        />
+      </label>
+      <p class="note">{riskPhrases.stays}</p>
+    </div>
+  );
+}
+
+function WhoTries({ estimate: { region, numbers } }: { estimate: Estimate }) {
+  const [first] = numbers?.times ?? [];
+  return (
+    <section class="way" data-way="tries" data-claim>
+      <h3>{riskPhrases.whoTries}</h3>
+      {numbers && first ? (
+        <>
+          <ul class="times">
+            {numbers.times.map(([pace, time]) => (
+              <li key={pace}>
+                <strong>
+                  <Figure cited={timeNeeded(region.code, pace, "all", time)} />
+                </strong>{" "}
+                <Words told={atPace(pace)} />
+              </li>
+            ))}
+          </ul>
+          <p>
+            {region.name}: <Figure cited={numbersToTry(region.code, first[1].numbers)} />{" "}
+            {whatIsCounted(numbers.knownLastDigits)}.
+          </p>
+          <SourceList
+            sources={[
+              ...new Set(numbers.times.flatMap(([pace, time]) => timeNeeded(region.code, pace, "all", time).sources)),
+            ]}
+          />
+        </>
+      ) : (
+        <p>{noMobileNumbers(region.name)}</p>
+      )}
+    </section>
+  );
+}
+
+function WhoHas() {
+  return (
+    <section class="way" data-way="has">
+      <h3>{riskPhrases.whoHas}</h3>
+      <ul class="times">
+        <li>
+          <strong>{riskPhrases.oneTry}</strong>
+        </li>
+      </ul>
+      <p>{riskPhrases.whoHasWhy}</p>
+      <ClaimView claim={stalkersKnown()} />
+    </section>
+  );
+}
+
+/** The picture, and the same as a table. */
+function Proof({ region, numbers }: { region: NamedRegion; numbers: RegionNumbers }) {
+  const sources = numbers.times.flatMap(([pace, time]) => timeNeeded(region.code, pace, "all", time).sources);
+  return (
+    <figure class="proof" data-claim>
+      <figcaption>
+        {riskPhrases.picture}: {region.name}
+      </figcaption>
+      <RiskPicture region={region} numbers={numbers} />
+      <details>
+        <summary>{riskPhrases.asTable}</summary>
+        <RiskTable region={region} numbers={numbers} />
+        <SourceList sources={[...new Set(sources)]} />
+      </details>
+    </figure>
+  );
 }

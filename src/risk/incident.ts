@@ -24,7 +24,7 @@ export type PartialDate = `${number}` | `${number}-${number}` | `${number}-${num
  */
 type IncidentKind = "look-up" | "insider" | "other-use" | "unproven";
 
-type FigureName =
+export type FigureName =
   /** Phone numbers or e-mail addresses that were tried. */
   | "tried"
   | "triedPerHour"

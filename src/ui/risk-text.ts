@@ -118,7 +118,12 @@ export function closedSince(site: NamedSite): Claim {
 /** Where the numbers were tried of which the explanation tells. */
 const [platform] = keyIncidents["twitter-2019"].platforms;
 
-function nameThen({ name, formerName }: NamedSite): string {
+function nameThen(site: NamedSite): string {
+  return nameToday(platform, site);
+}
+
+/** A platform, with its name of today where that has changed. */
+export function nameToday(platform: string, { name, formerName }: NamedSite): string {
   return platform === formerName ? `${platform} (today ${name})` : platform;
 }
 

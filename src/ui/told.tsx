@@ -1,14 +1,20 @@
+import { Fragment } from "preact";
 import type { Source } from "../risk/incident";
-import type { Claim, Told } from "./tell";
+import type { Cited, Claim, Told } from "./tell";
+
+/** What a figure is drawn as: a picture's writing has elements of its own. */
+type Writing = "span" | "tspan";
 
 /** Sentences in which each figure is marked with where it comes from. */
-export function Words({ told }: { told: Told }) {
-  return <>{told.map((part) => (typeof part === "string" ? part : <Figure key={part.figure} cited={part} />))}</>;
+export function Words({ told, as = "span" }: { told: Told; as?: Writing }) {
+  return (
+    <>{told.map((part) => (typeof part === "string" ? part : <Figure key={part.figure} cited={part} as={as} />))}</>
+  );
 }
 
-/** One figure or date. The mark is for tests and for whoever wonders: a source stands beside it. */
-function Figure({ cited }: { cited: { readonly figure: string; readonly words: string } }) {
-  return <span data-figure={cited.figure}>{cited.words}</span>;
+/** One figure or date. The mark says where in the risk data it is from; a source of it stands beside it. */
+export function Figure({ cited, as: Element = "span" }: { cited: Cited; as?: Writing }) {
+  return <Element data-figure={cited.figure}>{cited.words}</Element>;
 }
 
 /** Something that is said, and its sources a click away. */
@@ -22,11 +28,12 @@ export function ClaimView({ claim }: { claim: Claim }) {
 
 /** Where something can be looked up. */
 export function SourceList({ sources }: { sources: readonly Source[] }) {
+  if (sources.length === 0) return null;
   return (
     <small class="sources">
       {sources.length === 1 ? "Source: " : "Sources: "}
       {sources.map((source, index) => (
-        <>
+        <Fragment key={source}>
           {index > 0 && ", "}
           {typeof source === "string" ? (
             <a href={source} target="_blank" rel="noreferrer" data-source={source}>
@@ -35,7 +42,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
           ) : (
             <cite data-source={source.citation}>{source.citation}</cite>
           )}
-        </>
+        </Fragment>
       ))}
     </small>
   );

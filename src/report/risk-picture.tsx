@@ -1,0 +1,128 @@
+import type { VNode } from "preact";
+import { secondsIn } from "../risk/enumeration";
+import { atPace, numbersToTry, riskPhrases, timeNeeded, whatIsCounted } from "../ui/risk-report-text";
+import { Figure, Words } from "../ui/told";
+import type { NamedRegion, RegionNumbers } from "./risk-store";
+
+/** A scale on which each step is as many times the one before: without it a minute and a month do not fit together. */
+interface Scale {
+  /** The value at the end; at the start is 1. */
+  readonly end: number;
+  readonly marks: readonly (readonly [words: string, value: number])[];
+}
+
+const counts: Scale = {
+  end: 1e10,
+  marks: [
+    ["a number", 1],
+    ["a thousand", 1e3],
+    ["a million", 1e6],
+    ["a billion", 1e9],
+  ],
+};
+
+const times: Scale = {
+  end: secondsIn({ value: 2, unit: "year" }),
+  marks: (["second", "minute", "hour", "day", "month", "year"] as const).map((unit) => [
+    unit,
+    secondsIn({ value: 1, unit }),
+  ]),
+};
+
+/** Where the rows are, in pixels: sizes are the same on every screen, only the widths follow it. */
+const rowHeight = 50;
+const axisHeight = 40;
+const barBelowLabel = 17;
+
+/**
+ * The numbers and the times as bars. Places along the row are percentages, so that the writing keeps its size in a
+ * narrow window.
+ */
+export function RiskPicture({ region, numbers }: { region: NamedRegion; numbers: RegionNumbers }) {
+  const [first] = numbers.times;
+  if (!first) return null;
+  const toTry = first[1].numbers;
+  const timesFrom = rowHeight + axisHeight + 34;
+  const axisAt = timesFrom + rowHeight * (numbers.times.length + 1);
+  return (
+    <svg
+      class="picture"
+      width="100%"
+      height={axisAt + axisHeight}
+      role="img"
+      aria-labelledby="picture-title picture-means"
+    >
+      <title id="picture-title">{`${riskPhrases.picture}: ${region.name}`}</title>
+      <desc id="picture-means">{riskPhrases.pictureMeans}</desc>
+      <Grid scale={counts} from={24} to={rowHeight} />
+      <Bar at={0} scale={counts} kind="numbers" low={toTry.low} high={toTry.high}>
+        <tspan class="value">
+          <Figure cited={numbersToTry(region.code, toTry)} as="tspan" />
+        </tspan>{" "}
+        {whatIsCounted(numbers.knownLastDigits)}
+      </Bar>
+      <text class="heading" y={timesFrom - 14}>
+        {riskPhrases.howLong}
+      </text>
+      <Grid scale={times} from={timesFrom + 24} to={axisAt} />
+      <Bar at={timesFrom} scale={times} kind="one-try" low={1} high={1}>
+        <tspan class="value">{riskPhrases.oneTry}</tspan> {riskPhrases.whoHasShort}
+      </Bar>
+      {numbers.times.map(([pace, time], index) => (
+        <Bar
+          key={pace}
+          at={timesFrom + rowHeight * (index + 1)}
+          scale={times}
+          kind={pace}
+          low={secondsIn(time.all.low)}
+          high={secondsIn(time.all.high)}
+        >
+          <tspan class="value">
+            <Figure cited={timeNeeded(region.code, pace, "all", time)} as="tspan" />
+          </tspan>{" "}
+          <Words told={atPace(pace)} as="tspan" />
+        </Bar>
+      ))}
+    </svg>
+  );
+}
+
+interface BarProperties {
+  readonly at: number;
+  readonly scale: Scale;
+  readonly kind: string;
+  readonly low: number;
+  readonly high: number;
+  readonly children: (string | VNode)[];
+}
+
+function Bar({ at, scale, kind, low, high, children }: BarProperties) {
+  const y = at + 12 + barBelowLabel;
+  return (
+    <g class="bar" data-bar={kind}>
+      <text y={at + 12}>{children}</text>
+      <line class="track" x1="0%" x2="100%" y1={y} y2={y} />
+      <line class="range" x1={place(scale, low)} x2={place(scale, high)} y1={y} y2={y} />
+    </g>
+  );
+}
+
+function Grid({ scale, from, to }: { scale: Scale; from: number; to: number }) {
+  return (
+    <g class="grid" data-scale>
+      {scale.marks.map(([words, value], index) => (
+        <g key={words}>
+          <line x1={place(scale, value)} x2={place(scale, value)} y1={from} y2={to} />
+          <text x={place(scale, value)} y={to + 14} text-anchor={index === 0 ? "start" : "middle"}>
+            {words}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function place({ end }: Scale, value: number): string {
+  const share = Math.log(Math.max(1, value)) / Math.log(end);
+  return `${(100 * Math.min(1, share)).toFixed(2)}%`;
+}
