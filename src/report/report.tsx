@@ -1,13 +1,10 @@
 import { Mark } from "../ui/icons";
 import type { NamedSite } from "../ui/risk-text";
 import { phrases } from "../ui/text";
-import { HistorySection } from "./history-section";
 import { IncidentsSection } from "./incidents-section";
 import type { IncidentsStore } from "./incidents-store";
-import { ReminderSection } from "./reminder-section";
 import { RiskSection } from "./risk-section";
 import type { RiskStore } from "./risk-store";
-import { TakeAlongSection } from "./take-along-section";
 
 interface ReportProperties {
   readonly site: NamedSite;
@@ -15,7 +12,7 @@ interface ReportProperties {
   readonly incidents: IncidentsStore;
 }
 
-/** The report: why it matters, what has happened, and what was found over time. */
+/** The report: how fast numbers could be tried, and what has happened. */
 export function Report({ site, risk, incidents }: ReportProperties) {
   return (
     <main>
@@ -26,9 +23,6 @@ export function Report({ site, risk, incidents }: ReportProperties) {
       </header>
       <RiskSection store={risk} site={site} />
       <IncidentsSection store={incidents} site={site} />
-      <HistorySection />
-      <TakeAlongSection />
-      <ReminderSection />
     </main>
   );
 }

@@ -1,3 +1,0 @@
-export function HistorySection() {
-  return null;
-}

@@ -1,3 +1,0 @@
-export function ReminderSection() {
-  return null;
-}

@@ -1,3 +1,0 @@
-export function TakeAlongSection() {
-  return null;
-}
