@@ -98,7 +98,7 @@ export interface AdviceStep {
 }
 
 /** Where on the site's own pages a step happens. */
-export interface Place {
+interface Place {
   /** The page's address. */
   readonly page: string;
   /**

@@ -31,27 +31,25 @@ export function SwitchControl({ site, setting, finding, result, change, now, sto
       )}
       {isOpen && target !== undefined && site.switches.has(setting.id) && (
         <>
-          <div class="choices">
-            <button
-              type="button"
-              class="button"
-              data-action="switch-off"
-              data-switch={setting.id}
-              onClick={() => store.change({ setting: setting.id, state: target, account: result.account })}
-            >
-              {text.phrases.switchOff}
-            </button>
-            <button
-              type="button"
-              class="link"
-              data-action="guide"
-              data-switch={setting.id}
-              onClick={() => store.guide(setting.id, result.account)}
-            >
-              {text.phrases.showMeWhere}
-            </button>
-          </div>
+          <button
+            type="button"
+            class="button"
+            data-action="switch-off"
+            data-switch={setting.id}
+            onClick={() => store.change({ setting: setting.id, state: target, account: result.account })}
+          >
+            {text.phrases.switchOff}
+          </button>
           <p class="evidence">{text.switchOffPromise(setting.label, result.account, site.name)}</p>
+          <button
+            type="button"
+            class="link"
+            data-action="guide"
+            data-switch={setting.id}
+            onClick={() => store.guide(setting.id, result.account)}
+          >
+            {text.phrases.showMeWhere}
+          </button>
         </>
       )}
       {own && canUndo && (

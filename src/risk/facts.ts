@@ -7,7 +7,7 @@ interface Sourced {
   readonly id: FactId;
   readonly sources: Sources;
 }
-export type FactId = `${string}.${string}`;
+type FactId = `${string}.${string}`;
 
 /** A figure that can be looked up. */
 export interface Fact extends Figure, Sourced {}

@@ -4,7 +4,7 @@ import type { Identifier } from "../audit/setting";
 import { whyUnknown } from "./text";
 
 /** The account, as the guide speaks of it. */
-export function accountName(account: string | null): string {
+function accountName(account: string | null): string {
   return account === null ? "your account" : `@${account}`;
 }
 
