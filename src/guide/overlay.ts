@@ -59,8 +59,8 @@ export function createOverlay(): GuideOverlay {
     }
     surface.open();
     watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    // The box's own event comes before the page has drawn anything.
-    document.addEventListener("change", look, true);
+    // By then a box has changed already, and the page, which may hear of it only now, has sent nothing yet.
+    document.addEventListener("click", look, true);
     document.addEventListener("keydown", closeOnEscape, true);
     look();
   }
@@ -75,7 +75,7 @@ export function createOverlay(): GuideOverlay {
     view = null;
     clearTimeout(nextLook);
     watch.disconnect();
-    document.removeEventListener("change", look, true);
+    document.removeEventListener("click", look, true);
     document.removeEventListener("keydown", closeOnEscape, true);
     pointer.release();
     reporting.end();

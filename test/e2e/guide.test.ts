@@ -163,6 +163,22 @@ describe("a site that does not save", () => {
   });
 });
 
+describe("a page that is busy", () => {
+  it("may have its answer before it has drawn the click", async () => {
+    const guide = await guided();
+    await expectBright(guide, phoneLabel);
+    await guide.page.evaluate(() => {
+      // One change that is looked at just before the click, so that the next look has to wait.
+      addEventListener("mouseup", () => document.body.toggleAttribute("data-busy"));
+      addEventListener("input", () => {
+        for (const until = performance.now() + 500; performance.now() < until; );
+      });
+    });
+    await guide.clickBox(phoneLabel);
+    await guide.waitForTitle("X now says off.");
+  });
+});
+
 describe("a tour that is interrupted", () => {
   it("waits for the password", async () => {
     const guide = await guided({}, { passwordWall: ["/settings/contacts"] });
