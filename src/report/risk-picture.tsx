@@ -14,7 +14,6 @@ interface Scale {
 const counts: Scale = {
   end: 1e10,
   marks: [
-    ["a number", 1],
     ["a thousand", 1e3],
     ["a million", 1e6],
     ["a billion", 1e9],
@@ -30,9 +29,11 @@ const times: Scale = {
 };
 
 /** Where the rows are, in pixels: sizes are the same on every screen, only the widths follow it. */
-const rowHeight = 50;
+const rowHeight = 70;
 const axisHeight = 40;
-const barBelowLabel = 17;
+const firstLine = 12;
+const secondLine = 29;
+const barLine = 46;
 
 /**
  * The numbers and the times as bars. Places along the row are percentages, so that the writing keeps its size in a
@@ -54,19 +55,18 @@ export function RiskPicture({ region, numbers }: { region: NamedRegion; numbers:
     >
       <title id="picture-title">{`${riskPhrases.picture}: ${region.name}`}</title>
       <desc id="picture-means">{riskPhrases.pictureMeans}</desc>
-      <Grid scale={counts} from={24} to={rowHeight} />
+      <Grid scale={counts} from={barLine} to={rowHeight} />
       <Bar at={0} scale={counts} kind="numbers" low={toTry.low} high={toTry.high}>
-        <tspan class="value">
-          <Figure cited={numbersToTry(region.code, toTry)} as="tspan" />
-        </tspan>{" "}
+        <Figure cited={numbersToTry(region.code, toTry)} as="tspan" />
         {whatIsCounted(numbers.knownLastDigits)}
       </Bar>
       <text class="heading" y={timesFrom - 14}>
         {riskPhrases.howLong}
       </text>
-      <Grid scale={times} from={timesFrom + 24} to={axisAt} />
+      <Grid scale={times} from={timesFrom + barLine} to={axisAt} />
       <Bar at={timesFrom} scale={times} kind="one-try" low={1} high={1}>
-        <tspan class="value">{riskPhrases.oneTry}</tspan> {riskPhrases.whoHasShort}
+        {riskPhrases.oneTry}
+        {riskPhrases.whoHasShort}
       </Bar>
       {numbers.times.map(([pace, time], index) => (
         <Bar
@@ -77,9 +77,7 @@ export function RiskPicture({ region, numbers }: { region: NamedRegion; numbers:
           low={secondsIn(time.all.low)}
           high={secondsIn(time.all.high)}
         >
-          <tspan class="value">
-            <Figure cited={timeNeeded(region.code, pace, "all", time)} as="tspan" />
-          </tspan>{" "}
+          <Figure cited={timeNeeded(region.code, pace, "all", time)} as="tspan" />
           <Words told={atPace(pace)} as="tspan" />
         </Bar>
       ))}
@@ -93,14 +91,18 @@ interface BarProperties {
   readonly kind: string;
   readonly low: number;
   readonly high: number;
-  readonly children: (string | VNode)[];
+  /** The figure, and what it is of. */
+  readonly children: [string | VNode, string | VNode];
 }
 
-function Bar({ at, scale, kind, low, high, children }: BarProperties) {
-  const y = at + 12 + barBelowLabel;
+function Bar({ at, scale, kind, low, high, children: [value, meaning] }: BarProperties) {
+  const y = at + barLine;
   return (
     <g class="bar" data-bar={kind}>
-      <text y={at + 12}>{children}</text>
+      <text class="value" y={at + firstLine}>
+        {value}
+      </text>
+      <text y={at + secondLine}>{meaning}</text>
       <line class="track" x1="0%" x2="100%" y1={y} y2={y} />
       <line class="range" x1={place(scale, low)} x2={place(scale, high)} y1={y} y2={y} />
     </g>
@@ -110,10 +112,15 @@ function Bar({ at, scale, kind, low, high, children }: BarProperties) {
 function Grid({ scale, from, to }: { scale: Scale; from: number; to: number }) {
   return (
     <g class="grid" data-scale>
-      {scale.marks.map(([words, value], index) => (
+      {scale.marks.map(([words, value]) => (
         <g key={words}>
           <line x1={place(scale, value)} x2={place(scale, value)} y1={from} y2={to} />
-          <text x={place(scale, value)} y={to + 14} text-anchor={index === 0 ? "start" : "middle"}>
+          <text
+            x={place(scale, value)}
+            y={to + 14}
+            text-anchor={value === 1 ? "start" : "middle"}
+            data-crowded={words === "minute" || undefined}
+          >
             {words}
           </text>
         </g>

@@ -5,6 +5,7 @@ import {
   noMobileNumbers,
   numbersToTry,
   riskPhrases,
+  stoppedSince,
   timeNeeded,
   whatIsCounted,
 } from "../ui/risk-report-text";
@@ -99,6 +100,7 @@ function WhoTries({ estimate: { region, numbers } }: { estimate: Estimate }) {
               </li>
             ))}
           </ul>
+          <ClaimView claim={stoppedSince} />
           <p>
             {region.name}: <Figure cited={numbersToTry(region.code, first[1].numbers)} />{" "}
             {whatIsCounted(numbers.knownLastDigits)}.

@@ -21,8 +21,9 @@ function formatFigure(name: string, value: number): string {
   if (/^share$|^with/.test(name)) {
     return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(value);
   }
-  if (/InDollars$/.test(name)) return formatCount(value, { style: "currency", currency: "USD" });
-  if (/InEuros$/.test(name)) return formatCount(value, { style: "currency", currency: "EUR" });
+  // As a currency `Intl` would write a short `m` for the millions.
+  if (/InDollars$/.test(name)) return `US$${formatCount(value)}`;
+  if (/InEuros$/.test(name)) return `€${formatCount(value)}`;
   if (name === "days") return formatCount(value, { style: "unit", unit: "day", unitDisplay: "long" });
   if (name === "months") return formatCount(value, { style: "unit", unit: "month", unitDisplay: "long" });
   return formatCount(value);

@@ -1,5 +1,6 @@
 import type { Identifier } from "../audit/setting";
 import type { TimeToTry } from "../risk/enumeration";
+import { moments } from "../risk/facts";
 import type { FigureName, Incident } from "../risk/incident";
 import { type Caveat, numberingSources } from "../risk/numbering";
 import { type PaceId, paces } from "../risk/paces";
@@ -27,7 +28,7 @@ export const riskPhrases = {
   bothStop: "Switching it off stops new look-ups by either of them.",
   picture: "Numbers to try, and the time that it takes",
   pictureMeans:
-    "Each bar reaches from the least to the most. Every mark on a scale stands for many times the one before it. The same figures stand below as a table.",
+    "Each bar reaches from the least to the most. Every mark on a scale stands for many times the mark before it. The same figures stand below as a table.",
   howLong: "Time for trying all of them",
   asTable: "As a table",
   who: "Who",
@@ -53,9 +54,16 @@ export function whatIsCounted(knownLastDigits: number): string {
 
 /** How long it takes to try them all, or on average until one certain number has its turn. */
 export function timeNeeded(region: string, pace: PaceId, share: "all" | "half", time: TimeToTry): Cited {
-  const sources = [...numberingSources, ...paces[pace].sources] as const;
+  const sources = [...numberingSources, paces[pace].sources[0]] as const;
   return { figure: `${region}.${share}.${pace}`, words: wordDurations(time[share]), sources };
 }
+
+/** What has become of both ways of trying: stands right below the durations. */
+export const stoppedSince = claim(
+  tell`Both ways have been closed or slowed down since then. How fast it would go today, nobody has published.`,
+  moments.closure,
+  moments.numbersTriedElsewhere,
+);
 
 /** Whose pace it is: stands wherever a duration does. */
 export function atPace(pace: PaceId): Told {

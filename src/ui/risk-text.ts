@@ -41,19 +41,17 @@ export function stalkersKnown(): Claim {
 
 const whoCan: Readonly<Record<Identifier, () => readonly Claim[]>> = {
   phone: () => [
-    claim(
-      tell`Most often somebody who already has your number, from your family, your past or your work. That person needs one try.`,
-      facts.stalkersKnown,
-    ),
-    stalkersKnown(),
+    claim([
+      "Most often somebody who already has your number, from your family, your past or your work. That person needs one try. ",
+      ...stalkersKnown().words,
+    ]),
     claim(tell`Somebody who does not have it can try made-up numbers until there is a match.`, facts.numbersTried),
   ],
   email: () => [
-    claim(
-      tell`Most often somebody who already has your address, from your family, your past or your work. That person needs one try.`,
-      facts.stalkersKnown,
-    ),
-    stalkersKnown(),
+    claim([
+      "Most often somebody who already has your address, from your family, your past or your work. That person needs one try. ",
+      ...stalkersKnown().words,
+    ]),
     claim(tell`Others try long lists of addresses.`, facts.addressesPublished),
   ],
 };

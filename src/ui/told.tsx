@@ -37,7 +37,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
           {index > 0 && ", "}
           {typeof source === "string" ? (
             <a href={source} target="_blank" rel="noreferrer" data-source={source}>
-              {hostOf(source)}
+              {addressInShort(source, sources)}
             </a>
           ) : (
             <cite data-source={source.citation}>{source.citation}</cite>
@@ -48,6 +48,13 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
   );
 }
 
+/** The host, and where another source has the same one also whose page it is there. */
+function addressInShort(address: string, all: readonly Source[]): string {
+  const { hostname, pathname } = new URL(address);
+  const isShared = all.some((other) => typeof other === "string" && other !== address && hostOf(other) === hostname);
+  return hostname.replace(/^www\./, "") + (isShared ? `/${pathname.split("/")[1]}` : "");
+}
+
 function hostOf(address: string): string {
-  return new URL(address).hostname.replace(/^www\./, "");
+  return new URL(address).hostname;
 }
