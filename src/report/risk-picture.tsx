@@ -21,7 +21,7 @@ const counts: Scale = {
 };
 
 const times: Scale = {
-  end: secondsIn({ value: 2, unit: "year" }),
+  end: secondsIn({ value: 4, unit: "year" }),
   marks: (["second", "minute", "hour", "day", "month", "year"] as const).map((unit) => [
     unit,
     secondsIn({ value: 1, unit }),

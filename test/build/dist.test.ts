@@ -3,6 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { incidents } from "../../src/risk/incidents";
+import { keyIncidents } from "../../src/risk/key-facts";
+import { numberingTable } from "../../src/risk/numbering-table";
 
 describe.each(["chrome", "firefox"])("what is built for %s", (browser) => {
   it("has no code that makes code or markup from strings, and loads nothing from elsewhere", async () => {
@@ -17,6 +20,16 @@ describe.each(["chrome", "firefox"])("what is built for %s", (browser) => {
       expect(code, name).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(|(?:src|href)="https?:/);
     }
   });
+
+  it("keeps the popup small: the long lists of the report are not loaded with it", async () => {
+    const [popup, report] = await Promise.all(["popup", "report"].map((page) => readScripts(browser, page)));
+    const key = Object.values(keyIncidents).map(({ what }): string => what);
+    const [firstLine = ""] = numberingTable.split("\n");
+    const lists = [...Object.values(incidents).map(({ what }): string => what), firstLine];
+    const long = lists.filter((words) => !key.includes(words));
+    expect(long.filter((words) => !report?.includes(words))).toEqual([]);
+    expect(long.filter((words) => popup?.includes(words))).toEqual([]);
+  });
 });
 
 it.each(["chrome", "firefox"])("brings at most 20 kB of guide into a page, in one file: %s", async (browser) => {
@@ -24,6 +37,21 @@ it.each(["chrome", "firefox"])("brings at most 20 kB of guide into a page, in on
   expect(overlays).toEqual(["src/guide/overlay.iife.js"]);
   expect((await readFile(join("dist", browser, overlays[0] ?? ""))).byteLength).toBeLessThanOrEqual(20_000);
 });
+
+/** All scripts that a page loads before it is drawn. */
+async function readScripts(browser: string, page: string): Promise<string> {
+  const html = await readFile(join("dist", browser, "src", page, "index.html"), "utf8");
+  const names = [...html.matchAll(/assets\/([^"]+\.js)/g)].flatMap(([, name]) => name ?? []);
+  const scripts = new Map<string, string>();
+  for (const name of names) {
+    const code = await readFile(join("dist", browser, "assets", name), "utf8");
+    scripts.set(name, code);
+    for (const [, next] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)/g)) {
+      if (next && !names.includes(next)) names.push(next);
+    }
+  }
+  return [...scripts.values()].join("\n");
+}
 
 it("is found without fault by the linter of Firefox's add-ons", async () => {
   const { stdout } = await promisify(execFile)("npm", ["run", "--silent", "lint:firefox"]);

@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { ReportPage } from "../report-page";
 import { shareSession } from "../session";
@@ -9,6 +10,7 @@ describe.each(["light", "dark"])("the report in %s", (scheme) => {
   it.each([1200, 360, 320])("fits into a window %i px wide", async (width) => {
     const { page } = await openReport(scheme, width);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    expect(await findCutWriting(page)).toEqual([]);
     await page.screenshot({ path: `artifacts/report-${scheme}-${width}.png`, fullPage: true });
   });
 
@@ -27,6 +29,16 @@ it("can be printed with everything on paper", async () => {
   expect(await page.$eval("table", (table) => table.getBoundingClientRect().height)).toBeGreaterThan(50);
   await page.screenshot({ path: "artifacts/report-print.png", fullPage: true });
 });
+
+/** What is written in the picture and reaches out of it. */
+function findCutWriting(page: Page): Promise<readonly string[]> {
+  return page.$eval(".picture", (picture) => {
+    const edge = picture.getBoundingClientRect().right;
+    return [...picture.querySelectorAll("text")]
+      .filter((text) => text.getBoundingClientRect().right > edge)
+      .map((text) => text.textContent ?? "");
+  });
+}
 
 async function openReport(scheme: string, width: number): Promise<ReportPage> {
   await mkdir("artifacts", { recursive: true });

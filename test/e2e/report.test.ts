@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { ReportPage } from "./report-page";
+import { shareSession } from "./session";
+
+const session = shareSession();
+
+describe("why it matters", () => {
+  it("is told in the popup when asked for, each claim with a source to look at", async () => {
+    const popup = await session().openPopup();
+    await popup.check();
+    const explanation = '[data-verdict="exposed"] [data-explanation="phone"]';
+    expect(await popup.page.$eval(explanation, (details) => details.hasAttribute("open"))).toBe(false);
+    await popup.page.click(`${explanation} > summary`);
+    await popup.page.waitForSelector(`${explanation}[open]`);
+    const sources = await popup.page.$$eval(`${explanation} [data-claim]`, (claims) =>
+      claims.map((claim) =>
+        [...claim.querySelectorAll("a")].map((link) => [link.protocol, link.target, link.rel].join(" ")),
+      ),
+    );
+    expect(sources.length).toBeGreaterThan(5);
+    for (const links of sources) {
+      expect(links.length).toBeGreaterThan(0);
+      expect(new Set(links)).toEqual(new Set(["https: _blank noreferrer"]));
+    }
+    expect(await popup.text()).toMatch(/more than 2 billion .* about 17 million/);
+    expect(await popup.page.$eval('[data-action="report"]', (link) => link.getAttribute("href"))).toBe(
+      "/src/report/index.html",
+    );
+  });
+
+  it("is told whatever the verdict", async () => {
+    session().play({ settings: { discoverable_by_mobile_phone: false } });
+    const popup = await session().openPopup();
+    await popup.check();
+    expect(await popup.page.$('[data-verdict="protected"] [data-explanation]')).not.toBeNull();
+  });
+
+  it("is not told under a check that failed: then there is no verdict to explain", async () => {
+    session().play({ account: null });
+    const popup = await session().openPopup();
+    await popup.check();
+    expect(await popup.page.$("[data-explanation]")).toBeNull();
+  });
+});
+
+describe("the report", () => {
+  it("counts the numbers of the country that is chosen, always beside the one try of who has the number", async () => {
+    const report = await ReportPage.open(session().driven);
+    await report.choose("region", "GB");
+    expect(await report.figures()).toMatchObject({
+      "GB.numbers": "about 520 to 790 million",
+      "GB.all.twitter-2019": "about 2 to 3 weeks",
+      "GB.all.whatsapp-2025": "about 5 to 8 hours",
+    });
+    expect(await report.text("risk")).toContain("one try");
+    await report.choose("region", "US");
+    expect(await report.figures()).toMatchObject({ "US.all.twitter-2019": "about 2 weeks to 3 months" });
+    expect(await report.text("risk")).toContain("look like those of fixed lines");
+    await report.choose("region", "TA");
+    expect(await report.figures()).toEqual({});
+    expect(await report.text("risk")).toMatch(/Tristan da Cunha has no mobile numbers.*one try/);
+  });
+
+  it("counts fewer numbers for who knows the last digits", async () => {
+    const report = await ReportPage.open(session().driven);
+    await report.choose("region", "GB");
+    await report.chooseKnownDigits(4);
+    expect(await report.figures()).toMatchObject({
+      "GB.numbers": "about 52,000 to 79,000",
+      "GB.all.twitter-2019": "about 2 to 3 minutes",
+    });
+    expect(await report.text("risk")).toContain("the last 4");
+    await report.chooseKnownDigits(0);
+    expect(await report.figures()).toMatchObject({ "GB.numbers": "about 520 to 790 million" });
+  });
+
+  it("shows what has happened, and of it what is asked for", async () => {
+    const report = await ReportPage.open(session().driven);
+    const all = await report.incidents();
+    expect(all[0]).toBe("whatsapp-2025");
+    expect(await report.text("incidents")).toContain(`All ${all.length} are shown`);
+    await report.choose("platform", "Twitter");
+    await report.choose("identifier", "email");
+    const some = await report.incidents();
+    expect(some).toEqual(["twitter-2023", "twitter-2022", "twitter-advertising-2022", "twitter-insiders-2015"]);
+    expect(await report.text("incidents")).toContain(`4 of ${all.length} are shown`);
+    await report.choose("platform", "Snapchat");
+    expect(await report.incidents()).toEqual([]);
+    expect(await report.text("incidents")).toContain(`0 of ${all.length} are shown`);
+  });
+
+  it("asks for no number, and sends nothing", async () => {
+    // A browser has requests of its own, to its makers.
+    const askedOfSite = () => session().site.requests.filter(({ host }) => host.endsWith("x.com")).length;
+    const before = askedOfSite();
+    const report = await ReportPage.open(session().driven);
+    for (const region of ["DE", "FR"]) await report.choose("region", region);
+    await report.chooseKnownDigits(2);
+    await report.choose("platform", "Telegram");
+    const fields = await report.page.$$eval(
+      "[data-section] :is(input, textarea, select, [contenteditable])",
+      (elements) => elements.map((element) => element.getAttribute("type") ?? element.localName),
+    );
+    expect(fields.sort()).toEqual(["range", "select", "select", "select"]);
+    const loaded: unknown = await report.page.evaluate(
+      "performance.getEntriesByType('resource').map(({ name }) => name)",
+    );
+    const own = session().driven.extensionAddress;
+    expect(Array.isArray(loaded) && loaded.filter((address) => !String(address).startsWith(own))).toEqual([]);
+    expect(askedOfSite()).toBe(before);
+  });
+});
