@@ -50,7 +50,8 @@ describe("every figure that is drawn can be traced to the risk data, with a sour
     for (const claim of drawn.querySelectorAll("[data-claim]")) expect(claim.querySelector("a[href]")).not.toBeNull();
   });
 
-  it("in the report, for each of all regions", () => {
+  // Draws the whole report 245 times.
+  it("in the report, for each of all regions", { timeout: 120_000 }, () => {
     for (const [region, numbers] of regions) {
       const drawn = drawRisk(region, 0);
       expect(drawn.querySelectorAll(`[data-figure^="${region}."]`).length > 0, region).toBe(numbers !== null);
