@@ -43,7 +43,8 @@ describe("the real toolbar popup, before the site was ever allowed", () => {
     const asking = await session().openPopup();
     // What the popup says before it asks the browser; then it is gone, and only the prompt is left.
     await asking.page.evaluate(
-      `chrome.windows.getCurrent().then(({ id }) => chrome.runtime.sendMessage({ ask: "prepare", site: "x", window: id }))`,
+      `chrome.windows.getCurrent().then(({ id }) => chrome.runtime.sendMessage({
+        ask: "prepare", wish: { ask: "check", site: "x", window: id }, site: "x", window: id }))`,
     );
     const page = await driven.browser.newPage();
     await asking.page.close();
