@@ -1,5 +1,6 @@
 import "../ui/tokens.css";
 import "./popup.css";
+import "./explanation.css";
 import { render } from "preact";
 import { connect } from "../background/client";
 import { sites } from "../sites";

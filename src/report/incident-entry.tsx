@@ -1,6 +1,6 @@
 import type { FigureName } from "../risk/incident";
 import { wordDate, wordFigure } from "../ui/figure-words";
-import { figureLabel, identifierNames, unlikeOthers } from "../ui/risk-report-text";
+import { figureLabel, nameIdentifiers, unlikeOthers } from "../ui/risk-report-text";
 import { type NamedSite, nameToday } from "../ui/risk-text";
 import { SourceList } from "../ui/told";
 import type { ToldIncident } from "./incidents-store";
@@ -38,7 +38,7 @@ export function IncidentEntry({ incident, site }: { incident: ToldIncident; site
               {nameToday(platform, site)}
             </span>
           ))}
-          <span class="tag quiet-tag">{identifiers.map((identifier) => identifierNames[identifier]).join(", ")}</span>
+          <span class="tag quiet-tag">{nameIdentifiers(identifiers)}</span>
           {note && <span class="tag note-tag">{note}</span>}
         </span>
       </p>

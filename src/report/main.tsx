@@ -1,5 +1,7 @@
 import "../ui/tokens.css";
 import "./report.css";
+import "./risk-section.css";
+import "./incidents-section.css";
 import { render } from "preact";
 import { sites } from "../sites";
 import { createIncidentsStore } from "./incidents-store";

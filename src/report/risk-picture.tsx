@@ -119,7 +119,7 @@ function Grid({ scale, from, to }: { scale: Scale; from: number; to: number }) {
             x={place(scale, value)}
             y={to + 14}
             text-anchor={value === 1 ? "start" : "middle"}
-            data-crowded={words === "minute" || undefined}
+            data-crowded={words === "minute" || words === "year" || undefined}
           >
             {words}
           </text>

@@ -50,9 +50,10 @@ const fastestFirst: readonly PaceId[] = (["twitter-2019", "whatsapp-2025"] as co
  */
 export function createRiskStore(locale: string): RiskStore {
   const names = new Intl.DisplayNames("en", { type: "region" });
+  const { compare } = new Intl.Collator("en");
   const named = [...regions.keys()]
     .map((code) => ({ code, name: names.of(code) ?? code }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, "en"));
+    .toSorted((one, other) => compare(one.name, other.name));
   const find = (code: string | null) => named.find((region) => region.code === code) ?? null;
 
   const region = signal(find(guessRegion(locale)));

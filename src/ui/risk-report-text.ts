@@ -22,14 +22,14 @@ export const riskPhrases = {
   whoTries: "Somebody who tries every number",
   whoHas: "Somebody who already has your number",
   oneTry: "one try",
-  whoHasShort: "for who already has your number",
+  whoHasShort: "if somebody already has your number",
   whoHasWhy:
     "The country makes no difference to them, and no number needs guessing: while the switch is on, they just look.",
   bothStop: "Switching it off stops new look-ups by either of them.",
   picture: "Numbers to try, and the time that it takes",
   pictureMeans:
     "Each bar reaches from the least to the most. Every mark on a scale stands for many times the mark before it. The same figures stand below as a table.",
-  howLong: "Time for trying all of them",
+  howLong: "How long it takes",
   asTable: "As a table",
   who: "Who",
   needsAll: "Trying every number",
@@ -118,6 +118,12 @@ export const identifierNames: Readonly<Record<Identifier, string>> = {
   phone: "Phone number",
   email: "E-mail address",
 };
+
+/** By what people were found: `Phone number, e-mail address`. */
+export function nameIdentifiers(identifiers: readonly Identifier[]): string {
+  const [first = "", ...others] = identifiers.map((identifier) => identifierNames[identifier]);
+  return [first, ...others.map((name) => name.toLowerCase())].join(", ");
+}
 
 export function howManyShown(shown: number, total: number): string {
   return shown === total ? `All ${total} are shown` : `${shown} of ${total} are shown`;

@@ -45,14 +45,17 @@ const whoCan: Readonly<Record<Identifier, () => readonly Claim[]>> = {
       "Most often somebody who already has your number, from your family, your past or your work. That person needs one try. ",
       ...stalkersKnown().words,
     ]),
-    claim(tell`Somebody who does not have it can try made-up numbers until there is a match.`, facts.numbersTried),
+    claim(
+      tell`Somebody who does not have it may try made-up numbers until there is a match, as has been done.`,
+      facts.numbersTried,
+    ),
   ],
   email: () => [
     claim([
       "Most often somebody who already has your address, from your family, your past or your work. That person needs one try. ",
       ...stalkersKnown().words,
     ]),
-    claim(tell`Others try long lists of addresses.`, facts.addressesPublished),
+    claim(tell`Others may try long lists of addresses, as has been done.`, facts.addressesPublished),
   ],
 };
 

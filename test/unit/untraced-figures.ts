@@ -85,7 +85,7 @@ const innocent = /\bone try\b|\bone certain number\b|\bin two ways\b|\bone resea
 function readClaims(element: Element): readonly string[] {
   if (isNoClaim(element)) return [];
   return [...element.childNodes].flatMap((node) =>
-    node.nodeType === 1 ? readClaims(node as Element) : (node.textContent ?? ""),
+    node.nodeType === node.ELEMENT_NODE ? readClaims(node as Element) : (node.textContent ?? ""),
   );
 }
 
