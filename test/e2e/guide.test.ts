@@ -306,9 +306,17 @@ describe("every window and every person", () => {
     await zoom(2);
     try {
       await expect.poll(() => guide.page.evaluate(() => innerWidth)).toBeLessThan(before * 0.6);
-      const width = await guide.page.evaluate(() => innerWidth);
       // The page has its new width a moment before the callout has its new place.
-      await guide.waitFor(({ light, callout }) => light !== null && callout.left >= 0 && callout.right <= width);
+      await expect
+        .poll(
+          async () => {
+            const width = await guide.page.evaluate(() => innerWidth);
+            const shown = await guide.read();
+            return shown?.light ? shown.callout.left >= 0 && shown.callout.right <= width : "no light";
+          },
+          { timeout: 15_000 },
+        )
+        .toBe(true);
     } finally {
       await zoom(1);
     }
