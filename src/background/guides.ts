@@ -99,8 +99,10 @@ async function act(guide: Guide, action: GuideAction): Promise<void> {
       return throwFor(guide, { who: "unlisted" }, session.phase.name === "done" ? session.phase.undoTo : null);
     case "confirm":
       return work(guide, async () => {
-        const { failure, account, numberOnFile } = await checkAnew(site, await windowOf(session));
+        const { failure, source, account, numberOnFile } = await checkAnew(site, await windowOf(session));
         if (failure !== null) return { name: "failed", reason: failure };
+        // Without permission a check falls back on a tab that was open already: that proves nothing.
+        if (source !== "fresh-load") return { name: "failed", reason: "not-fresh" };
         if (account !== session.account) return { name: "failed", reason: "account-changed" };
         if (numberOnFile.answer === "no") return { name: "done", undoTo: null };
         return { name: "failed", reason: numberOnFile.answer === "yes" ? "not-saved" : numberOnFile.reason };

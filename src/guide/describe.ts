@@ -206,9 +206,9 @@ function describeSummary(session: GuideSession, site: Site, known: CheckResult |
   };
 }
 
-/** What a check of another account says, or one that failed, is not this account's standing. */
+/** What a check of another account says, one that failed, or a tab that was open already is not this account's standing. */
 function nowKnown({ account }: GuideSession, known: CheckResult | null): CheckResult | null {
-  return known?.failure === null && known.account === account ? known : null;
+  return known?.failure === null && known.source === "fresh-load" && known.account === account ? known : null;
 }
 
 function switchesOf(site: Site): readonly DiscoverabilitySetting[] {

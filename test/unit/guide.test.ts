@@ -136,6 +136,7 @@ describe("what the overlay says", () => {
     ["one that is not known", known("protected", "unknown"), "calm"],
     ["a check of another account", { ...known("protected", "protected"), account: "bob" }, "calm"],
     ["a check that failed", { ...known("protected", "protected"), failure: "offline" }, "calm"],
+    ["a tab that was open already", { ...known("protected", "protected"), source: "open-tab" }, "calm"],
     ["no check at all", null, "calm"],
   ])("reassures in the end only of what is proven: %s", (_name, result, mood) => {
     const summary = describeGuide(sumUp(session()), x, result);
