@@ -4,6 +4,7 @@ import type { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";
 import { sites } from "../sites";
 import { changeInTab, changeSetting } from "./change-setting";
+import { endCheck } from "./end-check";
 import type { Wish } from "./messages";
 import { closeTab } from "./own-tab";
 import {
@@ -14,7 +15,6 @@ import {
   readRunning,
   type Subject,
   writeIntent,
-  writeResult,
   writeRunning,
 } from "./records";
 import { type Progress, runCheck } from "./run-check";
@@ -109,7 +109,7 @@ function begin<Answer>(subject: Subject, work: Work<Answer>): Promise<Answer> {
   const stop = new AbortController();
   const answered = work(stop.signal)
     .then(async ({ kept, answer }) => {
-      await (kept ? writeResult(subject, kept.result, kept.change) : forgetRunning(subject));
+      await (kept ? endCheck(subject, kept.result, kept.change) : forgetRunning(subject));
       return answer;
     })
     .finally(() => underWay.delete(keyOf(subject)));
@@ -161,7 +161,7 @@ export async function recover(): Promise<void> {
       const left = await readRunning(subject);
       if (!left || underWay.has(keyOf(subject))) continue;
       if (left.tab !== null) await closeTab(left.tab);
-      await writeResult(subject, concludeFailure(site.id, site.settings, "interrupted", Date.now()), null);
+      await endCheck(subject, concludeFailure(site.id, site.settings, "interrupted", Date.now()), null);
     }
   }
 }

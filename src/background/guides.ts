@@ -4,6 +4,7 @@ import { describeGuide } from "../guide/describe";
 import { advance, chooseSteps, currentStep, type GuideSession, isAbandoned, type Phase, sumUp } from "../guide/session";
 import type { GuideAction, GuideReport, GuideView } from "../guide/view";
 import { sites } from "../sites";
+import { drawBadge } from "./badge";
 import { changeInFront, checkAnew, subjectIn } from "./checks";
 import { hideOverlay, showOverlay } from "./overlay";
 import {
@@ -224,7 +225,7 @@ async function tellOfRemoval({ subject, session }: Guide): Promise<void> {
   await endGuide(subject);
   await writeNotice(subject, "guide-removed");
   const { action } = browser.runtime.getManifest();
-  await browser.action.setBadgeText({ text: "!" });
+  await drawBadge();
   const page = browser.runtime.getURL(action?.default_popup ?? "");
   // A private window may not show it: then the mark on the toolbar button is left.
   await browser.tabs.create({ windowId: window, url: page }).catch(() => undefined);
@@ -233,7 +234,7 @@ async function tellOfRemoval({ subject, session }: Guide): Promise<void> {
 /** The person has read it. */
 export async function dismissNotice(subject: Subject): Promise<void> {
   await forgetNotice(subject);
-  await browser.action.setBadgeText({ text: "" });
+  await drawBadge();
 }
 
 function viewOf({ session, site }: Guide, known: Parameters<typeof describeGuide>[2]): GuideView {

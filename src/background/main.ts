@@ -3,18 +3,32 @@ import { sites } from "../sites";
 import { cancel, change, check, join, prepare, recover, subjectIn, takeWish } from "./checks";
 import { glanceAtWindow } from "./glance";
 import { dismissNotice, hearGuide, resumeGuides, startGuide } from "./guides";
-import { GuideMessage, Message } from "./messages";
+import { deleteCheck, deleteHistory, deleteUnreadable, dismissCrowdedOut, importHistory } from "./history-records";
+import { GuideMessage, Message, ReportMessage } from "./messages";
 import { forgetResults } from "./records";
+import { isReminderAlarm, remindIfDue, setNotifying, setReminder, watchNotifications } from "./reminders";
 
 // Listeners are registered at once: a background that was stopped is started by the event that it must not miss.
 const recovered = recover().then(resumeGuides);
+
+// Browsers may lose alarms and marks on the button: whenever the background is started, by the browser's own start too,
+// both are set anew.
+watchNotifications();
+remindIfDue();
+browser.runtime.onStartup.addListener(remindIfDue);
+browser.runtime.onInstalled.addListener(remindIfDue);
+browser.alarms.onAlarm.addListener(async (alarm) => {
+  if (isReminderAlarm(alarm)) await remindIfDue();
+});
 
 browser.runtime.onMessage.addListener(async (received: unknown, sender: Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id) return undefined;
   const report = GuideMessage.safeParse(received);
   const message = Message.safeParse(received);
+  const order = ReportMessage.safeParse(received);
   await recovered;
   if (message.success && isOwnPage(sender)) return answer(message.data);
+  if (order.success && isOwnPage(sender)) return answerReport(order.data);
   // The tab tells whose guide it is: a page can report nothing of another tab's.
   if (report.success && sender.tab?.id !== undefined && sender.frameId === 0) {
     return hearGuide(sender.tab.id, report.data);
@@ -22,7 +36,9 @@ browser.runtime.onMessage.addListener(async (received: unknown, sender: Runtime.
   return undefined;
 });
 
-browser.permissions.onAdded.addListener(async () => {
+browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+  watchNotifications();
+  if (origins.length === 0) return;
   await recovered;
   const wish = await takeWish();
   if (wish) await answer(wish);
@@ -68,6 +84,27 @@ async function answer(message: Message): Promise<unknown> {
     }
     case "dismiss-notice":
       return dismissNotice(await subjectIn(window, site));
+    default:
+      return message satisfies never;
+  }
+}
+
+async function answerReport(message: ReportMessage): Promise<unknown> {
+  switch (message.report) {
+    case "delete-check":
+      return deleteCheck(message);
+    case "delete-history":
+      return deleteHistory();
+    case "delete-unreadable":
+      return deleteUnreadable();
+    case "dismiss-crowded-out":
+      return dismissCrowdedOut();
+    case "import":
+      return importHistory(message.text);
+    case "remind":
+      return setReminder(message.months);
+    case "notify":
+      return setNotifying(message.isWanted);
     default:
       return message satisfies never;
   }

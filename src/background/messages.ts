@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { guideActions } from "../guide/view";
+import { ReminderInterval } from "../history/reminder";
 
 /** Which site, and the window that asks. */
 const about = { site: z.string(), window: z.number() };
@@ -44,6 +45,20 @@ export const Message = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("dismiss-notice"), ...about }),
 ]);
 export type Message = z.infer<typeof Message>;
+
+/** What the report may ask of the background, about no site and from any window. Whatever else arrives is dropped. */
+export const ReportMessage = z.discriminatedUnion("report", [
+  z.object({ report: z.literal("delete-check"), site: z.string(), time: z.number(), account: z.nullable(z.string()) }),
+  z.object({ report: z.literal("delete-history") }),
+  z.object({ report: z.literal("delete-unreadable") }),
+  /** The person has read that there was no room for some checks. */
+  z.object({ report: z.literal("dismiss-crowded-out") }),
+  /** Take in the text of an export file. Answered with an `ImportOutcome`. */
+  z.object({ report: z.literal("import"), text: z.string() }),
+  z.object({ report: z.literal("remind"), months: z.nullable(ReminderInterval) }),
+  z.object({ report: z.literal("notify"), isWanted: z.boolean() }),
+]);
+export type ReportMessage = z.infer<typeof ReportMessage>;
 
 /** What the guide's overlay may report from the tab that it is shown in. Whatever else arrives is dropped. */
 export const GuideMessage = z.discriminatedUnion("guide", [

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { type Change, type CheckResult, KeptResults, keep } from "../audit/check-result";
+import { KeptResults } from "../audit/check-result";
 import { GuideSession } from "../guide/session";
 import { Wish } from "./messages";
 
@@ -57,7 +57,9 @@ export async function readRunning(subject: Subject): Promise<RunningCheck | null
 /** The last results, or `null` where there are none that can be understood. */
 export async function readResults(subject: Subject): Promise<KeptResults | null> {
   const key = resultsKey(subject);
-  return parseOrNull(KeptResults, (await areaOf(subject).get(key))[key]);
+  // What the disk had no room for is newer than what is on it.
+  const inMemory = parseOrNull(KeptResults, (await browser.storage.session.get(key))[key]);
+  return inMemory ?? parseOrNull(KeptResults, (await areaOf(subject).get(key))[key]);
 }
 
 export async function writeRunning(subject: Subject, running: RunningCheck): Promise<void> {
@@ -69,14 +71,15 @@ export async function forgetRunning(subject: Subject): Promise<void> {
   await browser.storage.session.remove(runningKey(subject));
 }
 
-/** Ends a check: its result first, so that nobody sees a check that is neither running nor answered. */
-export async function writeResult(subject: Subject, result: CheckResult, change: Change | null): Promise<void> {
-  const kept = keep(await readResults(subject), result, change);
-  try {
-    await areaOf(subject).set({ [resultsKey(subject)]: kept });
-  } finally {
-    await forgetRunning(subject);
-  }
+/** @throws what the browser throws where it has no room */
+export async function writeResults(subject: Subject, kept: KeptResults): Promise<void> {
+  await areaOf(subject).set({ [resultsKey(subject)]: kept });
+  if (subject.context === "regular") await browser.storage.session.remove(resultsKey(subject));
+}
+
+/** Keeps results until the browser is closed. */
+export async function writeResultsInMemory(subject: Subject, kept: KeptResults): Promise<void> {
+  await browser.storage.session.set({ [resultsKey(subject)]: kept });
 }
 
 export async function forgetResults(subject: Subject): Promise<void> {
@@ -105,6 +108,11 @@ export async function readNotice(subject: Subject): Promise<Notice | null> {
 
 export async function writeNotice(subject: Subject, notice: Notice): Promise<void> {
   await browser.storage.session.set({ [noticeKey(subject)]: notice });
+}
+
+/** Whether any notice stands, whomever it is for. */
+export async function hasNotice(): Promise<boolean> {
+  return Object.keys(await browser.storage.session.get()).some((key) => key.startsWith("notice:"));
 }
 
 export async function forgetNotice(subject: Subject): Promise<void> {

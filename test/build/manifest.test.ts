@@ -10,9 +10,14 @@ describe.each(["chrome", "firefox"])("the manifest for %s", (browser) => {
 
   it("asks for nothing at install that browsers would warn of", async () => {
     const manifest = await read();
-    expect(manifest.permissions, "this makes browsers ask people again").toEqual(["activeTab", "scripting", "storage"]);
+    expect(manifest.permissions, "this makes browsers ask people again").toEqual([
+      "activeTab",
+      "alarms",
+      "scripting",
+      "storage",
+    ]);
     expect(manifest).not.toHaveProperty("host_permissions");
-    expect(manifest).not.toHaveProperty("optional_permissions");
+    expect(manifest.optional_permissions).toEqual(["notifications"]);
     expect(manifest.optional_host_permissions, "this makes browsers ask people again").toEqual(["https://x.com/*"]);
   });
 

@@ -17,7 +17,7 @@ describe("the rooms", () => {
   });
 
   it("keep the core pure and the views free of the browser's interfaces", async () => {
-    for (const source of sources.filter((source) => /^(audit|risk|popup|report|ui)\//.test(source))) {
+    for (const source of sources.filter((source) => /^(audit|history|risk|popup|report|ui)\//.test(source))) {
       expect(await read(source), source).not.toMatch(/webextension-polyfill|\b(?:chrome|browser)\.[a-z]/);
     }
   });

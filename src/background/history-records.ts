@@ -1,0 +1,188 @@
+import browser from "webextension-polyfill";
+import * as z from "zod/mini";
+import { type ImportRefusal, readExport } from "../history/export-file";
+import { type CheckKey, isSameCheck, merge, sortStored } from "../history/log";
+import type { LoggedCheck } from "../history/logged-check";
+import { oneAtATime } from "./one-at-a-time";
+
+/** The log of checks as it is shown. */
+export interface History {
+  /** Newest first. */
+  readonly checks: readonly LoggedCheck[];
+  /** How many entries could not be understood. */
+  readonly unreadable: number;
+  /** How many checks are lost since the person was last told, because the browser's storage was full. */
+  readonly crowdedOut: number;
+}
+
+/** What came of an import. */
+export type ImportOutcome =
+  | { readonly outcome: "merged"; readonly added: number; readonly known: number; readonly leftOut: number }
+  | { readonly outcome: "refused"; readonly refusal: ImportRefusal };
+
+const checksKey = "history:checks";
+const setAsideKey = "history:set-aside";
+const crowdedOutKey = "history:crowded-out";
+const keys = [checksKey, setAsideKey, crowdedOutKey];
+
+/** How much is set aside at most, in characters; what is beyond that is counted. */
+const mostSetAside = 200_000;
+
+/** Entries that could not be understood. A later version may understand them, so they are kept. */
+const SetAside = z.object({ entries: z.array(z.unknown()), tooLarge: z.number() });
+
+/** All that is stored, read anew each time. */
+interface Stored {
+  readonly checks: readonly LoggedCheck[];
+  readonly unreadable: readonly unknown[];
+  /** How many unreadable entries were too large to be kept. */
+  readonly tooLarge: number;
+  readonly crowdedOut: number;
+}
+
+/** Every write goes through the one background, and there through this queue. */
+const inTurn = oneAtATime();
+
+export async function readHistory(): Promise<History> {
+  const { checks, unreadable, tooLarge, crowdedOut } = await read();
+  return { checks, unreadable: unreadable.length + tooLarge, crowdedOut };
+}
+
+/** Calls back whenever the log has been written. */
+export function watchHistory(changed: () => void): void {
+  browser.storage.onChanged.addListener((changes) => {
+    if (keys.some((key) => key in changes)) changed();
+  });
+}
+
+/** Adds a check to the log; where there is no room the oldest go. Never for checks of private windows. */
+export function logCheck(check: LoggedCheck): Promise<void> {
+  return inTurn(async () => {
+    const stored = await read();
+    await writeWithin({ ...stored, checks: merge(stored.checks, [check]).checks });
+  });
+}
+
+export function deleteCheck(key: CheckKey): Promise<void> {
+  return inTurn(async () => {
+    const stored = await read();
+    await write({ ...stored, checks: stored.checks.filter((check) => !isSameCheck(check, key)) });
+  });
+}
+
+/** Deletes all that the log has ever written, also what could not be understood. */
+export function deleteHistory(): Promise<void> {
+  return inTurn(() => browser.storage.local.remove(keys));
+}
+
+export function deleteUnreadable(): Promise<void> {
+  return inTurn(async () => write({ ...(await read()), unreadable: [], tooLarge: 0 }));
+}
+
+/** The person has read that there was no room. */
+export function dismissCrowdedOut(): Promise<void> {
+  return inTurn(() => browser.storage.local.remove(crowdedOutKey));
+}
+
+/** Adds the checks of an export file to the log: all that fit, or none and the reason why. */
+export function importHistory(text: string): Promise<ImportOutcome> {
+  return inTurn(async () => {
+    const file = readExport(text);
+    if (typeof file === "string") return { outcome: "refused", refusal: file };
+    const stored = await read();
+    const { checks, added, known, leftOut } = merge(stored.checks, file.checks);
+    try {
+      await write({ ...stored, checks });
+    } catch (error) {
+      if (isFull(error)) return { outcome: "refused", refusal: "no-room" };
+      throw error;
+    }
+    return { outcome: "merged", added, known, leftOut };
+  });
+}
+
+/**
+ * Writes something else that matters more than the log: where the storage is full, the oldest checks make room.
+ *
+ * @throws whatever `attempt` throws for another reason, or when nothing is left that could make room
+ */
+export function writeAtCostOfHistory(attempt: () => Promise<void>): Promise<void> {
+  return inTurn(async () => {
+    for (;;) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const stored = await read();
+        if (!isFull(error) || stored.checks.length === 0) throw error;
+        await writeWithin(withoutOldest(stored));
+      }
+    }
+  });
+}
+
+/** Writes the log; while the storage is full the oldest checks go, and the person is told how many. */
+async function writeWithin(stored: Stored): Promise<void> {
+  for (let attempt = stored; ; attempt = withoutOldest(attempt)) {
+    try {
+      return await write(attempt);
+    } catch (error) {
+      if (!isFull(error) || attempt.checks.length === 0) throw error;
+    }
+  }
+}
+
+function withoutOldest(stored: Stored): Stored {
+  const left = Math.floor((stored.checks.length * 3) / 4);
+  return {
+    ...stored,
+    checks: stored.checks.slice(0, left),
+    crowdedOut: stored.crowdedOut + stored.checks.length - left,
+  };
+}
+
+async function read(): Promise<Stored> {
+  const kept = await browser.storage.local.get(keys);
+  const setAside = SetAside.safeParse(kept[setAsideKey]);
+  const { checks, unreadable } = sortStored([
+    ...entriesOf(kept[checksKey]),
+    // What an earlier version did not understand is looked at again.
+    ...(setAside.success ? setAside.data.entries : entriesOf(kept[setAsideKey])),
+  ]);
+  const crowdedOut = z.int().safeParse(kept[crowdedOutKey]);
+  return {
+    checks,
+    unreadable,
+    tooLarge: setAside.success ? setAside.data.tooLarge : 0,
+    crowdedOut: crowdedOut.success ? crowdedOut.data : 0,
+  };
+}
+
+/** A log that is no list is one unreadable entry. */
+function entriesOf(stored: unknown): readonly unknown[] {
+  if (stored === undefined) return [];
+  return Array.isArray(stored) ? stored : [stored];
+}
+
+/** Writes all of it at once, so that no half of it is ever stored. */
+async function write({ checks, unreadable, tooLarge, crowdedOut }: Stored): Promise<void> {
+  let room = mostSetAside;
+  const entries = unreadable.filter((entry) => {
+    const size = JSON.stringify(entry)?.length ?? 0;
+    if (size > room) return false;
+    room -= size;
+    return true;
+  });
+  const setAside = { entries, tooLarge: tooLarge + unreadable.length - entries.length };
+  const isNoneSetAside = entries.length === 0 && setAside.tooLarge === 0;
+  await browser.storage.local.set({
+    [checksKey]: checks,
+    ...(isNoneSetAside ? {} : { [setAsideKey]: setAside }),
+    ...(crowdedOut === 0 ? {} : { [crowdedOutKey]: crowdedOut }),
+  });
+  if (isNoneSetAside) await browser.storage.local.remove(setAsideKey);
+}
+
+/** Whether the browser says that its storage, or the disk, is full. */
+function isFull(error: unknown): boolean {
+  return /quota|no space|disk.*full|full.*disk/i.test(error instanceof Error ? `${error.name} ${error.message}` : "");
+}

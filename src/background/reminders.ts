@@ -1,0 +1,84 @@
+import browser, { type Alarms } from "webextension-polyfill";
+import { isDue, type ReminderInterval, remindAfter } from "../history/reminder";
+import { phrases } from "../ui/history-text";
+import { drawBadge } from "./badge";
+import { readHistory } from "./history-records";
+import { oneAtATime } from "./one-at-a-time";
+import { readReminder, writeReminder } from "./reminder-record";
+
+const alarmName = "reminder";
+
+const inTurn = oneAtATime();
+
+export function isReminderAlarm({ name }: Alarms.Alarm): boolean {
+  return name === alarmName;
+}
+
+/** Sets how often to remind, from the last check on, or from now where there was none; `null` for never. */
+export function setReminder(months: ReminderInterval | null): Promise<void> {
+  return inTurn(async () => {
+    const reminder = await readReminder();
+    const now = Date.now();
+    const [last] = (await readHistory()).checks;
+    // A file that was taken in may speak of checks that are yet to come.
+    await writeReminder(remindAfter({ ...reminder, months }, Math.min(last?.time ?? now, now)));
+    await remind();
+  });
+}
+
+/** Has a notification shown with the mark on the button, or no more. The browser's permission is asked for before. */
+export function setNotifying(isWanted: boolean): Promise<void> {
+  return inTurn(async () => writeReminder({ ...(await readReminder()), notifies: isWanted }));
+}
+
+/** A check was made: the mark goes, and the time is counted from here. */
+export function countFromCheck(endedAt: number): Promise<void> {
+  return inTurn(async () => {
+    const reminder = await readReminder();
+    if (reminder.months === null) return;
+    await writeReminder(remindAfter(reminder, endedAt));
+    await remind();
+  });
+}
+
+/** Reminds where it is time, and sets the alarm for when it will be. Never begins a check. */
+export function remindIfDue(): Promise<void> {
+  return inTurn(remind);
+}
+
+async function remind(): Promise<void> {
+  const reminder = await readReminder();
+  await browser.alarms.clear(alarmName);
+  if (!isDue(reminder, Date.now())) {
+    if (reminder.dueAt !== null) browser.alarms.create(alarmName, { when: reminder.dueAt });
+  } else if (!reminder.isTold) {
+    await writeReminder({ ...reminder, isTold: true });
+    if (reminder.notifies) await notify();
+  }
+  await drawBadge();
+}
+
+async function notify(): Promise<void> {
+  // There only while the person allows it: then the mark on the button has to do.
+  await browser.notifications
+    ?.create(alarmName, {
+      type: "basic",
+      iconUrl: browser.runtime.getURL(browser.runtime.getManifest().icons?.["128"] ?? ""),
+      title: phrases.notificationTitle,
+      message: phrases.notificationWords,
+    })
+    .catch(() => undefined);
+}
+
+let isWatching = false;
+
+/** Opens the report when a notification is clicked, as soon as the browser lets the extension hear of it. */
+export function watchNotifications(): void {
+  if (isWatching || !browser.notifications) return;
+  isWatching = true;
+  browser.notifications.onClicked.addListener(async (id) => {
+    if (id !== alarmName) return;
+    await browser.notifications.clear(alarmName);
+    await browser.runtime.openOptionsPage();
+  });
+}

@@ -1,0 +1,74 @@
+import browser from "webextension-polyfill";
+import * as z from "zod/mini";
+import { ImportRefusal } from "../history/export-file";
+import type { CheckKey } from "../history/log";
+import type { Reminder, ReminderInterval } from "../history/reminder";
+import { type History, type ImportOutcome, readHistory, watchHistory } from "./history-records";
+import type { ReportMessage } from "./messages";
+import { readReminder, watchReminder } from "./reminder-record";
+
+/** The background, as the report sees it: it reads by itself, and what is to be written is written by the background. */
+export interface ReportBackground {
+  readHistory(): Promise<History>;
+  /** What was chosen, as far as the browser still allows it. */
+  readReminder(): Promise<Reminder>;
+  /** Calls back whenever one of the two has changed. */
+  watch(changed: () => void): void;
+  deleteCheck(key: CheckKey): Promise<void>;
+  deleteHistory(): Promise<void>;
+  deleteUnreadable(): Promise<void>;
+  dismissCrowdedOut(): Promise<void>;
+  /** Takes in the text of an export file. */
+  importHistory(text: string): Promise<ImportOutcome>;
+  remind(months: ReminderInterval | null): Promise<void>;
+  /**
+   * Asks the browser to let Unlisted show notifications. Must be called from a click's handler, before anything is
+   * awaited.
+   *
+   * @returns whether it may
+   */
+  startNotifying(): Promise<boolean>;
+  stopNotifying(): Promise<void>;
+}
+
+const notifications = { permissions: ["notifications" as const] };
+
+const Outcome = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("merged"), added: z.number(), known: z.number(), leftOut: z.number() }),
+  z.object({ outcome: z.literal("refused"), refusal: ImportRefusal }),
+]);
+
+/** Connects the report to the background. */
+export function connectReport(): ReportBackground {
+  const send = (message: ReportMessage): Promise<unknown> => browser.runtime.sendMessage(message);
+  const order = async (message: ReportMessage) => {
+    await send(message);
+  };
+  return {
+    readHistory,
+    readReminder: async () => {
+      const reminder = await readReminder();
+      return { ...reminder, notifies: reminder.notifies && (await browser.permissions.contains(notifications)) };
+    },
+    watch: (changed) => {
+      watchHistory(changed);
+      watchReminder(changed);
+    },
+    deleteCheck: ({ site, time, account }) => order({ report: "delete-check", site, time, account }),
+    deleteHistory: () => order({ report: "delete-history" }),
+    deleteUnreadable: () => order({ report: "delete-unreadable" }),
+    dismissCrowdedOut: () => order({ report: "dismiss-crowded-out" }),
+    importHistory: async (text) => Outcome.parse(await send({ report: "import", text })),
+    remind: (months) => order({ report: "remind", months }),
+    startNotifying: async () => {
+      const isAllowed = await browser.permissions.request(notifications).catch(() => false);
+      if (isAllowed) await order({ report: "notify", isWanted: true });
+      return isAllowed;
+    },
+    stopNotifying: async () => {
+      await order({ report: "notify", isWanted: false });
+      // What is not needed any more is given back.
+      await browser.permissions.remove(notifications).catch(() => false);
+    },
+  };
+}
