@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { type BrowserName, findBrowser } from "./find-browser";
 
@@ -10,6 +11,8 @@ export interface DrivenBrowser {
   /** Where the extension's files live, with a slash at the end. */
   readonly extensionAddress: string;
   readonly popupAddress: string;
+  /** The folder that receives what is downloaded. */
+  readonly downloads: string;
   /** Opens the popup's page in a tab and waits until it is drawn. */
   openPopupTab(): Promise<Page>;
   /** Gives the extension its optional host permissions, as a person would at the prompt. */
@@ -37,14 +40,16 @@ interface Manifest {
 export async function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<DrivenBrowser> {
   const manifest: Manifest = JSON.parse(await readFile(`dist/${name}/manifest.json`, "utf8"));
   const executablePath = await findBrowser(name);
+  const downloads = await mkdtemp(join(tmpdir(), "unlisted-downloads-"));
   return name === "chrome"
-    ? launchChrome(executablePath, manifest, options)
-    : launchFirefox(executablePath, manifest, options);
+    ? launchChrome(executablePath, manifest, downloads, options)
+    : launchFirefox(executablePath, manifest, downloads, options);
 }
 
 async function launchChrome(
   executablePath: string,
   manifest: Manifest,
+  downloads: string,
   options: LaunchOptions,
 ): Promise<DrivenBrowser> {
   const browser = await launch({
@@ -54,6 +59,7 @@ async function launchChrome(
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
+    downloadBehavior: { policy: "allow", downloadPath: downloads },
     defaultViewport: null,
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
@@ -70,7 +76,7 @@ async function launchChrome(
     path: resolve("dist/chrome"),
     enableInIncognito: true,
   });
-  return drive("chrome", browser, `chrome-extension://${id}/`, manifest, {
+  return drive("chrome", browser, `chrome-extension://${id}/`, manifest, downloads, {
     requestPermissions: async (page, origins) => {
       // What was allowed on that page is given without a prompt as soon as the extension asks for it.
       for (const origin of origins) await askDeveloperPage(browser, `addHostPermission("${id}", "${origin}")`);
@@ -97,6 +103,7 @@ async function askDeveloperPage(browser: Browser, call: string): Promise<unknown
 async function launchFirefox(
   executablePath: string,
   manifest: Manifest,
+  downloads: string,
   { port, headless, answersPrompts }: LaunchOptions,
 ): Promise<DrivenBrowser> {
   const uuid = "b1f3a5c7-9d2e-4f60-8a1b-3c5d7e9f0a2b";
@@ -110,6 +117,8 @@ async function launchFirefox(
     extraPrefsFirefox: {
       "network.dns.forceResolve": "127.0.0.1",
       "network.socket.forcePort": `443=${port}`,
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
       "extensions.webextOptionalPermissionPrompts": !answersPrompts,
       "extensions.webextensions.uuids": JSON.stringify({
         [manifest.browser_specific_settings?.gecko.id ?? ""]: uuid,
@@ -117,7 +126,7 @@ async function launchFirefox(
     },
   });
   await browser.installExtension(resolve("dist/firefox"));
-  return drive("firefox", browser, `moz-extension://${uuid}/`, manifest, {
+  return drive("firefox", browser, `moz-extension://${uuid}/`, manifest, downloads, {
     requestPermissions: async (page, origins) => {
       // The prompt answers itself, but only in the handler of a real click.
       await page.evaluate(`
@@ -141,6 +150,7 @@ function drive(
   browser: Browser,
   extensionAddress: string,
   manifest: Manifest,
+  downloads: string,
   { requestPermissions, readErrors }: BrowserOwn,
 ): DrivenBrowser {
   const popupAddress = extensionAddress + manifest.action.default_popup;
@@ -158,6 +168,7 @@ function drive(
     browser,
     extensionAddress,
     popupAddress,
+    downloads,
     openPopupTab,
     async allowSites() {
       const page = await openPopupTab();
@@ -165,7 +176,10 @@ function drive(
       await page.close();
     },
     readErrors,
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      await rm(downloads, { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,0 +1,110 @@
+import type { Verdict } from "../audit/finding";
+import type { Reason } from "../audit/reason";
+import type { Setting } from "../audit/setting";
+import type { Site } from "../audit/site";
+import type { SettingChange } from "../history/changes";
+import { type AccountKey, isOfAccount } from "../history/log";
+import type { LoggedCheck } from "../history/logged-check";
+import * as text from "../ui/history-text";
+import { whyUnknown } from "../ui/text";
+
+/** A logged check in words: what the report and the saved page say of it. */
+export interface CheckWords {
+  readonly when: string;
+  /** Why there is no answer, or `null`. */
+  readonly failure: string | null;
+  readonly verdicts: readonly VerdictLine[];
+  readonly changes: readonly ChangeLine[];
+  readonly notes: readonly string[];
+}
+
+export interface VerdictLine {
+  readonly setting: string;
+  readonly verdict: Verdict;
+  readonly reason: Reason | null;
+  readonly name: string;
+  readonly words: string;
+  /** Why nothing is known, or `null`. */
+  readonly why: string | null;
+}
+
+export interface ChangeLine {
+  readonly setting: string;
+  readonly kind: SettingChange["kind"];
+  /** Whether it is a switch that decides whether the person can be found. */
+  readonly isSwitch: boolean;
+  readonly label: string;
+  readonly words: string;
+}
+
+/** Words a check, with what it found changed. The sites are those that are known; a file may speak of others. */
+export function describeCheck(
+  check: LoggedCheck,
+  changes: readonly SettingChange[],
+  sites: readonly Site[],
+): CheckWords {
+  const site = siteOf(check, sites);
+  return {
+    when: text.dayAndTime(check.time),
+    failure: check.failure && whyUnknown(check.failure, site.name),
+    verdicts: check.failure === null ? verdictsOf(check, site) : [],
+    changes: changes.map((change) => {
+      const setting = site.settings.find(({ id }) => id === change.setting) ?? change.setting;
+      const isSwitch = typeof setting !== "string" && setting.kind === "discoverability";
+      return {
+        setting: change.setting,
+        kind: change.kind,
+        isSwitch,
+        label: text.changeLabel(change.kind, isSwitch),
+        words: text.changeWords(change, setting),
+      };
+    }),
+    notes: text.checkNotes(check, site.name),
+  };
+}
+
+function verdictsOf({ findings }: LoggedCheck, site: KnownSite): readonly VerdictLine[] {
+  return site.settings.flatMap((setting) => {
+    const finding = findings.find((candidate) => candidate.setting === setting.id);
+    if (setting.kind !== "discoverability" || !finding) return [];
+    const reason = finding.verdict === "unknown" ? finding.reason : null;
+    return [
+      {
+        setting: setting.id,
+        verdict: finding.verdict,
+        reason,
+        name: text.identifierName(setting.identifier),
+        words: text.verdictWords(setting.identifier, finding.verdict),
+        why: reason && whyUnknown(reason, site.name),
+      },
+    ];
+  });
+}
+
+interface KnownSite {
+  readonly name: string;
+  readonly settings: readonly Setting[];
+}
+
+/** What is known of a check's site; of an unknown one its id. */
+function siteOf({ site }: Pick<LoggedCheck, "site">, sites: readonly Site[]): KnownSite {
+  return sites.find(({ id }) => id === site) ?? { name: site, settings: [] };
+}
+
+/** The setting's few words, or its id where it is not known. */
+export function titleOf(check: Pick<LoggedCheck, "site">, setting: string, sites: readonly Site[]): string {
+  return siteOf(check, sites).settings.find(({ id }) => id === setting)?.title ?? setting;
+}
+
+/** How an account is called: by its handle, or by its number among all accounts. */
+export function accountName(
+  key: AccountKey,
+  accounts: readonly AccountKey[],
+  isNamed: boolean,
+  sites: readonly Site[],
+): string {
+  const site = siteOf(key, sites).name;
+  if (key.account === null) return text.phrases.on(text.phrases.nameless, site);
+  const number = accounts.filter(({ account }) => account !== null).findIndex((other) => isOfAccount(other, key)) + 1;
+  return text.phrases.on(isNamed ? `@${key.account}` : text.phrases.hiddenAccount(number), site);
+}

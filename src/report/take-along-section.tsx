@@ -1,0 +1,94 @@
+import { importWords, phrases } from "../ui/history-text";
+import type { HistoryStore, SavedFile } from "./history-store";
+
+/** How long a saved file stays at hand for the browser, in milliseconds. */
+const patience = 60_000;
+
+/** The log as a file or on paper, and back again. */
+export function TakeAlongSection({ store }: { store: HistoryStore }) {
+  const imported = store.imported.value;
+  const isEmpty = store.history.value.checks.length === 0;
+  return (
+    <section id="take-along" class="history-part history-controls" aria-labelledby="take-along-title">
+      <h2 id="take-along-title">{phrases.takeAlongTitle}</h2>
+      <p class="history-quiet">{phrases.takeAlongWords}</p>
+      <label class="history-tick">
+        <input
+          type="checkbox"
+          data-choice="leave-name-out"
+          checked={!store.isNamed.value}
+          onChange={({ currentTarget }) => store.setNamed(!currentTarget.checked)}
+        />
+        <span>
+          {phrases.leaveNameOut}
+          <small>{phrases.leaveNameOutWords}</small>
+        </span>
+      </label>
+      <div class="history-choices">
+        <button
+          type="button"
+          class="history-button"
+          data-action="download-page"
+          disabled={isEmpty}
+          onClick={() => save(store.asPage())}
+        >
+          {phrases.downloadPage}
+        </button>
+        <button
+          type="button"
+          class="history-button"
+          data-action="download-file"
+          disabled={isEmpty}
+          onClick={() => save(store.asFile())}
+        >
+          {phrases.downloadFile}
+        </button>
+        <button
+          type="button"
+          class="history-button"
+          data-action="print"
+          onClick={() => {
+            store.showAll();
+            // Printed when all of it is drawn.
+            setTimeout(() => print());
+          }}
+        >
+          {phrases.print}
+        </button>
+      </div>
+      <h3>{phrases.importTitle}</h3>
+      <p class="history-quiet">{phrases.importWords}</p>
+      <label class="history-button history-file">
+        <span>{phrases.chooseFile}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          data-choice="import"
+          onChange={async ({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) await store.takeIn(file);
+            // So that the same file can be chosen again.
+            currentTarget.value = "";
+          }}
+        />
+      </label>
+      <p class="history-result" role="status" data-import={imported && describeOutcome(imported)}>
+        {imported && importWords(imported)}
+      </p>
+    </section>
+  );
+}
+
+function describeOutcome(outcome: NonNullable<HistoryStore["imported"]["value"]>): string {
+  return outcome.outcome === "refused" ? outcome.refusal : outcome.outcome;
+}
+
+/** Hands a file to the browser, which saves it where it saves downloads. */
+function save({ name, type, content }: SavedFile): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), patience);
+}

@@ -1,0 +1,117 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Page } from "puppeteer-core";
+import type { LoggedCheck } from "../../src/history/logged-check";
+import { type DrivenBrowser, visitExtensionPage } from "../harness/launch";
+
+/** The report's sections on the log of checks, as a person sees and uses them. */
+export class HistoryPage {
+  private constructor(
+    readonly page: Page,
+    private readonly downloads: string,
+  ) {}
+
+  /** Opens the report in a tab and waits until it is drawn. */
+  static async open({ browser, extensionAddress, downloads }: DrivenBrowser): Promise<HistoryPage> {
+    const page = await browser.newPage();
+    await visitExtensionPage(page, `${extensionAddress}src/report/index.html`);
+    await page.waitForSelector("#history");
+    return new HistoryPage(page, downloads);
+  }
+
+  async press(action: string, within = ""): Promise<void> {
+    const button = await this.page.waitForSelector(`${within} [data-action="${action}"]`);
+    await button?.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await button?.click();
+  }
+
+  /** Every check that is drawn: its account, and the verdict on the phone, or why there was no answer. */
+  checks(): Promise<string[]> {
+    return this.page.$$eval("[data-check-time]", (items) =>
+      items.map((item) => {
+        const account = item.querySelector(".history-head p")?.textContent ?? "";
+        const verdict = item.querySelector('[data-setting="x.phone"]')?.getAttribute("data-verdict");
+        return [account, verdict ?? item.getAttribute("data-failure")].filter(Boolean).join(": ");
+      }),
+    );
+  }
+
+  async waitForCount(count: number): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.querySelectorAll("[data-check-time]").length === wanted,
+      {},
+      count,
+    );
+  }
+
+  text(selector = "main"): Promise<string> {
+    return this.page.$eval(selector, (element) => element.textContent ?? "");
+  }
+
+  /** What the log holds, as it is stored. */
+  async stored(): Promise<LoggedCheck[]> {
+    const kept = await this.page.evaluate(`chrome.storage.local.get("history:checks")`);
+    return (kept as Record<string, LoggedCheck[]>)["history:checks"] ?? [];
+  }
+
+  async store(items: object): Promise<void> {
+    await this.page.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
+  }
+
+  /** Deletes a check as its button does, without waiting for anything to be drawn. */
+  async deleteByMessage({ site, time, account }: LoggedCheck): Promise<void> {
+    const message = { report: "delete-check", site, time, account };
+    await this.page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+  }
+
+  /** Presses a button that saves a file, and reads the file when the browser has it. */
+  async download(action: string): Promise<string> {
+    await this.press(action);
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const name = (await readdir(this.downloads)).find((name) => /\.(json|html)$/.test(name));
+      const path = name === undefined ? null : join(this.downloads, name);
+      const content = path === null ? "" : await readFile(path, "utf8");
+      if (path !== null && content !== "") {
+        await rm(path);
+        return content;
+      }
+      if (Date.now() > deadline) throw new Error("Nothing was downloaded.");
+    }
+  }
+
+  /** Chooses a file with this content, and waits for what came of it. */
+  async bringBack(content: string): Promise<string | null> {
+    const path = join(await mkdtemp(join(tmpdir(), "unlisted-upload-")), "history.json");
+    await writeFile(path, content);
+    const input = await this.page.waitForSelector<"input">('input[data-choice="import"]' as "input");
+    // What came of an earlier file is not what comes of this one.
+    await this.page.$eval("#take-along [role=status]", (result) => result.removeAttribute("data-import"));
+    await input?.uploadFile(path);
+    await this.page.waitForSelector("[data-import]");
+    return this.page.$eval("[data-import]", (result) => result.getAttribute("data-import"));
+  }
+
+  async choose(selector: string): Promise<void> {
+    const input = await this.page.waitForSelector(selector);
+    await input?.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await input?.click();
+  }
+
+  badge(): Promise<string> {
+    return this.page.evaluate(`chrome.action.getBadgeText({})`) as Promise<string>;
+  }
+
+  async waitForBadge(text: string): Promise<void> {
+    await this.page.waitForFunction(`chrome.action.getBadgeText({}).then((text) => text === ${JSON.stringify(text)})`);
+  }
+
+  async photograph(path: string, width: number, selector?: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.setViewport({ width, height: 900, deviceScaleFactor: 1 });
+    const element = selector === undefined ? null : await this.page.$(selector);
+    if (element) await element.screenshot({ path });
+    else await this.page.screenshot({ path, fullPage: true });
+  }
+}

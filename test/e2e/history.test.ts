@@ -1,0 +1,232 @@
+import { describe, expect, it } from "vitest";
+import { logged } from "../unit/logged-checks";
+import { HistoryPage } from "./history-page";
+import { shareSession } from "./session";
+
+const session = shareSession();
+
+const ada = { id: "1234567890", handle: "ada_example", phone: "+15555550123", email: "ada@example.org" };
+const bob = { ...ada, id: "99", handle: "bob_example" };
+const off = { discoverable_by_mobile_phone: false };
+const openReport = () => HistoryPage.open(session().driven);
+
+/** Makes one check after the other. */
+async function checkAll(...scenarios: readonly Parameters<ReturnType<typeof session>["play"]>[0][]): Promise<void> {
+  const popup = await session().openPopup();
+  for (const scenario of scenarios) {
+    session().play(scenario);
+    await popup.check();
+  }
+  await popup.page.close();
+}
+
+describe("the history", () => {
+  it("keeps every check, also a failed one, the newest first and each account apart", async () => {
+    await checkAll({ account: ada, settings: off }, { account: bob }, { account: null }, { account: bob });
+    const report = await openReport();
+    expect(await report.checks()).toEqual([
+      "@bob_example on X: exposed",
+      "signed-out",
+      "@bob_example on X: exposed",
+      "@ada_example on X: protected",
+    ]);
+    // The other account's open switch is no change of this one's.
+    expect(await report.page.$$("[data-change-of]")).toHaveLength(0);
+    await report.page.select('[data-choice="account"]', "2");
+    await report.waitForCount(1);
+    expect(await report.checks()).toEqual(["@ada_example on X: protected"]);
+  });
+
+  it("lets a switch stand out that is on again, until it is off", async () => {
+    await checkAll({ settings: off }, { settings: {} });
+    const report = await openReport();
+    expect(await report.page.$eval("[data-change-of]", (change) => change.getAttribute("data-kind"))).toBe("opened");
+    expect(await report.text('[data-alert="on-again"]')).toContain(
+      "Finding you by phone number is on again for @ada_example on X.",
+    );
+    await checkAll({ settings: off });
+    await report.waitForCount(3);
+    expect(await report.page.$('[data-alert="on-again"]')).toBeNull();
+  });
+
+  it("can be deleted one by one, and all at once after asking", async () => {
+    await checkAll({}, { account: bob }, {});
+    const report = await openReport();
+    await report.press("delete-check", "[data-check-time]:nth-child(2)");
+    await report.waitForCount(2);
+    expect(await report.checks()).toEqual(["@ada_example on X: exposed", "@ada_example on X: exposed"]);
+    await report.press("delete-all");
+    await report.press("delete-all-no");
+    expect(await report.stored()).toHaveLength(2);
+    await report.press("delete-all");
+    await report.press("delete-all-yes");
+    await report.waitForCount(0);
+    expect(await report.stored()).toEqual([]);
+    expect(await report.text()).toContain("There are no checks yet.");
+  });
+
+  it("draws twenty checks of five hundred, and more on demand", async () => {
+    const seed = await openReport();
+    const now = Date.now();
+    const checks = Array.from({ length: 500 }, (_, index) => logged({ site: "x", time: now - index * 86_400_000 }));
+    await seed.store({ "history:checks": checks });
+    await seed.waitForCount(20);
+    await seed.press("show-more");
+    await seed.waitForCount(40);
+    await checkAll({});
+    expect(await seed.stored()).toHaveLength(500);
+  });
+
+  it("is one entry for two popups that check at once, and loses nothing to two reports that write at once", async () => {
+    session().play({ settingsAnswer: { kind: "ok", delay: 2000 } });
+    const one = await session().openPopup();
+    const other = await session().openPopup();
+    await other.press("check");
+    await one.page.bringToFront();
+    await one.press("check");
+    await one.waitFor("done");
+    const first = await openReport();
+    expect(await first.checks()).toHaveLength(1);
+    await checkAll({}, { account: bob }, {});
+    const second = await openReport();
+    const [newest, next] = await second.stored();
+    if (!newest || !next) throw new Error("There are too few checks.");
+    await Promise.all([first.deleteByMessage(newest), second.deleteByMessage(next)]);
+    await first.waitForCount(2);
+    expect(await first.stored()).toHaveLength(2);
+  });
+
+  it("goes on with a damaged log, says what cannot be read, and deletes it on demand", async () => {
+    await checkAll({});
+    const report = await openReport();
+    const [check] = await report.stored();
+    await report.store({ "history:checks": [check, { ...check, version: 9 }, { time: 3 }, "half-wri"] });
+    await report.page.waitForSelector('[data-unreadable="3"]');
+    await checkAll({ settings: off });
+    await report.waitForCount(2);
+    expect(await report.checks()).toEqual(["@ada_example on X: protected", "@ada_example on X: exposed"]);
+    expect(await report.page.$('[data-unreadable="3"]')).not.toBeNull();
+    await report.press("delete-unreadable");
+    await report.page.waitForFunction(() => document.querySelector("[data-unreadable]") === null);
+    expect(await report.checks()).toHaveLength(2);
+  });
+});
+
+describe("taking it along", () => {
+  it("gives the same history after export, deletion and import, and nothing twice", async () => {
+    await checkAll({ settings: off }, {}, { account: bob });
+    const report = await openReport();
+    const before = await report.stored();
+    const file = await report.download("download-file");
+    await report.press("delete-all");
+    await report.press("delete-all-yes");
+    await report.waitForCount(0);
+    expect(await report.bringBack(file)).toBe("merged");
+    await report.waitForCount(3);
+    expect(await report.stored()).toEqual(before);
+    expect(await report.bringBack(file)).toBe("merged");
+    expect(await report.stored()).toEqual(before);
+    expect(await report.page.$('[data-alert="on-again"]')).not.toBeNull();
+  });
+
+  it("leaves the account's name out of the files and of the page where that is wanted", async () => {
+    await checkAll({});
+    const report = await openReport();
+    expect(await report.download("download-page")).toContain("@ada_example on X");
+    await report.choose('[data-choice="leave-name-out"]');
+    await report.page.waitForFunction(() => !document.body.textContent?.includes("ada_example"));
+    expect(await report.download("download-file")).not.toContain("ada_example");
+    const page = await report.download("download-page");
+    expect(page).not.toContain("ada_example");
+    expect(page).toContain("Account 1 on X");
+  });
+
+  it.each([
+    ["something else", "<script>alert(1)</script>", "not-ours"],
+    ["a later version", JSON.stringify({ format: "unlisted-history", version: 2, checks: [] }), "newer-version"],
+    ["6 MB", "x".repeat(6 * 1024 * 1024), "too-large"],
+    ["a file that was cut off", '{"format":"unlisted-history","version":1,"checks":[{"ver', "damaged"],
+  ])("refuses %s with the reason, and changes nothing", async (_name, content, refusal) => {
+    await checkAll({});
+    const report = await openReport();
+    const before = await report.stored();
+    expect(await report.bringBack(content)).toBe(refusal);
+    expect(await report.text("[data-import]")).toContain("Nothing was changed.");
+    expect(await report.stored()).toEqual(before);
+  });
+
+  it("draws hostile words of a file as words", async () => {
+    const report = await openReport();
+    const check = logged({ site: "<script>alert(1)</script>", account: '"><img src=x onerror=alert(1)>' });
+    const file = { format: "unlisted-history", version: 1, exportedAt: 1, checks: [check] };
+    expect(await report.bringBack(JSON.stringify(file))).toBe("merged");
+    await report.waitForCount(1);
+    expect(await report.text("#history")).toContain('@"><img src=x onerror=alert(1)> on <script>alert(1)</script>');
+    expect(await report.page.$("#history img")).toBeNull();
+  });
+
+  it("draws all of it before it is printed", async () => {
+    const report = await openReport();
+    await report.store({
+      "history:checks": Array.from({ length: 60 }, (_, index) => logged({ site: "x", time: index + 1 })),
+    });
+    await report.waitForCount(20);
+    await report.page.evaluate(`
+      void (globalThis.printed = new Promise((resolve) => {
+        globalThis.print = () => resolve(document.querySelectorAll("[data-check-time]").length);
+      }))`);
+    await report.press("print");
+    expect(await report.page.evaluate("globalThis.printed")).toBe(60);
+  });
+});
+
+describe("the reminder", () => {
+  const alarm = () => `chrome.alarms.get("reminder").then((alarm) => alarm?.scheduledTime ?? null)`;
+
+  it("is off until it is wanted, and then set for the day", async () => {
+    const report = await openReport();
+    expect(await report.page.$eval('input[name="reminder"]:checked', (input) => input.getAttribute("value"))).toBe("0");
+    expect(await report.page.evaluate(alarm())).toBeNull();
+    await report.choose('input[name="reminder"][value="3"]');
+    await report.page.waitForSelector('[data-due="false"]');
+    const days = (Number(await report.page.evaluate(alarm())) - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(88);
+    expect(days).toBeLessThan(93);
+    await report.choose('input[name="reminder"][value="0"]');
+    await report.page.waitForFunction(() => document.querySelector("[data-due]") === null);
+    expect(await report.page.evaluate(alarm())).toBeNull();
+  });
+
+  it("marks the button when it is time, checks nothing by itself, and ends with a check", async () => {
+    const report = await openReport();
+    await report.choose('input[name="reminder"][value="1"]');
+    await report.page.waitForSelector('[data-due="false"]');
+    expect(await report.badge()).toBe("");
+    // A month has passed: the alarm rings.
+    const { reminder } = (await report.page.evaluate(`chrome.storage.local.get("reminder")`)) as { reminder: object };
+    await report.store({ reminder: { ...reminder, dueAt: Date.now() - 1000 } });
+    await report.page.evaluate(`void chrome.alarms.create("reminder", { when: Date.now() - 1000 })`);
+    await report.waitForBadge("1");
+    await report.page.waitForSelector('[data-due="true"]');
+    expect(await report.stored()).toEqual([]);
+    await checkAll({});
+    await report.waitForBadge("");
+    await report.page.waitForSelector('[data-due="false"]');
+  });
+
+  it("says so when the browser refuses notifications, and shows none", async () => {
+    const report = await openReport();
+    await report.choose('input[name="reminder"][value="1"]');
+    await report.page.waitForSelector('[data-choice="notify"]');
+    await report.page.evaluate(`
+      for (const { permissions } of [globalThis.browser ?? chrome, chrome])
+        permissions.request = (wanted, answer) => answer ? answer(false) : Promise.resolve(false)`);
+    await report.choose('[data-choice="notify"]');
+    await report.page.waitForSelector('[data-notify="refused"]');
+    expect(await report.page.$('[data-choice="notify"]:checked')).toBeNull();
+    const kept = await report.page.evaluate(`chrome.storage.local.get("reminder")`);
+    expect(kept).toMatchObject({ reminder: { months: 1, notifies: false } });
+    await report.choose('input[name="reminder"][value="0"]');
+    await report.page.waitForFunction(() => document.querySelector("[data-due]") === null);
+  });
+});
