@@ -110,3 +110,17 @@ export function chooseShown(result: CheckResult | null, openTab: CheckResult | n
   );
   return warns && openTab.asOf > result.asOf ? openTab : result;
 }
+
+/** What a result says of a setting. A site may have gained one since the result was kept: then nobody has looked at it. */
+export function findingOf(result: CheckResult, setting: Setting): Finding {
+  const found = result.findings.find((finding) => finding.setting === setting.id);
+  return (
+    found ?? {
+      setting: setting.id,
+      verdict: "unknown",
+      reason: result.failure ?? "page-changed",
+      state: null,
+      readings: [],
+    }
+  );
+}

@@ -1,11 +1,12 @@
-import type { Change, CheckResult } from "../audit/check-result";
+import { type Change, type CheckResult, findingOf } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { DiscoverabilitySetting, Setting } from "../audit/setting";
 import type { Site } from "../audit/site";
+import type { CheckStore } from "../ui/check-store";
+import { marks } from "../ui/finding-marks";
 import { FactIcon, OpenIcon, VerdictIcon } from "../ui/icons";
 import * as text from "../ui/text";
 import { Explanation } from "./explanation";
-import type { PopupStore } from "./popup-store";
 import { SwitchControl } from "./switch-control";
 
 interface AnswerProperties {
@@ -16,7 +17,7 @@ interface AnswerProperties {
   /** The last change that was asked for. */
   readonly change: Change | null;
   readonly now: number;
-  readonly store: PopupStore;
+  readonly store: CheckStore;
 }
 
 /** What a check found: one large verdict, the others below it, the rest quietly. */
@@ -131,27 +132,4 @@ function QuietSetting({ setting, finding, showSetting }: QuietProperties) {
       </button>
     </li>
   );
-}
-
-/** A site may have gained a setting since the result was kept: then nobody has looked at it yet. */
-function findingOf(result: CheckResult, setting: Setting): Finding {
-  const found = result.findings.find((finding) => finding.setting === setting.id);
-  return (
-    found ?? {
-      setting: setting.id,
-      verdict: "unknown",
-      reason: result.failure ?? "page-changed",
-      state: null,
-      readings: [],
-    }
-  );
-}
-
-/** The attributes by which a drawn finding is known to style sheets and tests. */
-function marks(finding: Finding) {
-  return {
-    "data-setting": finding.setting,
-    "data-verdict": finding.verdict,
-    "data-reason": finding.verdict === "unknown" ? finding.reason : undefined,
-  };
 }

@@ -4,9 +4,9 @@ import "./explanation.css";
 import { render } from "preact";
 import { connect } from "../background/client";
 import { sites } from "../sites";
+import { createCheckStore } from "../ui/check-store";
 import { Popup } from "./popup";
-import { createPopupStore } from "./popup-store";
 
 const [site] = sites;
-const store = await createPopupStore(await connect(site));
+const store = await createCheckStore(await connect(site));
 render(<Popup site={site} store={store} />, document.body);

@@ -1,12 +1,12 @@
 import type { Site } from "../audit/site";
+import type { CheckStore, View } from "../ui/check-store";
 import { Mark } from "../ui/icons";
 import { headline, phrases } from "../ui/text";
 import { Answer } from "./answer";
-import type { PopupStore, View } from "./popup-store";
 import { ProgressSteps } from "./progress-steps";
 
 /** The whole popup. */
-export function Popup({ site, store }: { site: Site; store: PopupStore }) {
+export function Popup({ site, store }: { site: Site; store: CheckStore }) {
   const view = store.view.value;
   const isRunning = view.phase === "running";
   return (

@@ -2,8 +2,8 @@ import type { Change, CheckResult } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { DiscoverabilitySetting } from "../audit/setting";
 import type { Site } from "../audit/site";
+import type { CheckStore } from "../ui/check-store";
 import * as text from "../ui/text";
-import type { PopupStore } from "./popup-store";
 
 interface SwitchProperties {
   readonly site: Site;
@@ -12,7 +12,7 @@ interface SwitchProperties {
   readonly result: CheckResult;
   readonly change: Change | null;
   readonly now: number;
-  readonly store: PopupStore;
+  readonly store: CheckStore;
 }
 
 /** What can be done about a switch from here: throw it, or take back what Unlisted itself has done; and how that went. */

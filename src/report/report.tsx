@@ -1,6 +1,8 @@
+import type { Site } from "../audit/site";
+import type { CheckStore } from "../ui/check-store";
 import { Mark } from "../ui/icons";
-import type { NamedSite } from "../ui/risk-text";
 import { phrases } from "../ui/text";
+import { FindingsSection } from "./findings-section";
 import { HistorySection } from "./history-section";
 import type { HistoryStore } from "./history-store";
 import { IncidentsSection } from "./incidents-section";
@@ -11,14 +13,15 @@ import type { RiskStore } from "./risk-store";
 import { TakeAlongSection } from "./take-along-section";
 
 interface ReportProperties {
-  readonly site: NamedSite;
+  readonly site: Site;
+  readonly check: CheckStore;
   readonly risk: RiskStore;
   readonly incidents: IncidentsStore;
   readonly history: HistoryStore;
 }
 
-/** The report: why it matters, what has happened, and what was found over time. */
-export function Report({ site, risk, incidents, history }: ReportProperties) {
+/** The report: what was found, why it matters, what has happened, and what was found over time. */
+export function Report({ site, check, risk, incidents, history }: ReportProperties) {
   return (
     <main>
       <header class="masthead">
@@ -26,6 +29,7 @@ export function Report({ site, risk, incidents, history }: ReportProperties) {
         <h1>{phrases.productName}</h1>
         <p class="promise">{phrases.privacyPromise}</p>
       </header>
+      <FindingsSection site={site} store={check} />
       <RiskSection store={risk} site={site} />
       <IncidentsSection store={incidents} site={site} />
       <HistorySection store={history} />

@@ -81,7 +81,7 @@ export function whyUnknown(reason: Reason, site: string): string {
 }
 
 /** What the person can do about it, as a sentence. */
-function nextStep(reason: Reason, site: string): string {
+export function nextStep(reason: Reason, site: string): string {
   switch (reason) {
     case "signed-out":
       return "Sign in, then check again.";
@@ -144,6 +144,21 @@ export function evidence(readings: readonly Reading[], site: string): string {
   if (witnesses.includes("memory")) return `Read from ${site}’s memory.`;
   if (witnesses.includes("page")) return `Read from the box on ${site}’s page.`;
   return "";
+}
+
+/** How private a setting's state leaves the person, as a word or two beside its icon. */
+export function privacyWords(verdict: Verdict): string {
+  switch (verdict) {
+    case "exposed":
+    case "dormant":
+      return "Less private";
+    case "protected":
+      return "Private";
+    case "unknown":
+      return phrases.notKnown;
+    default:
+      return verdict satisfies never;
+  }
 }
 
 /** What exactly a click on *Switch it off for me* will do. */
@@ -219,6 +234,11 @@ export const phrases = {
   guideRemoved: (site: string) => `The guide was taken off ${site}’s page.`,
   afterGuideRemoved: (site: string) =>
     `${site}’s page, or another extension, has removed or hidden it. Don’t trust what that page says about it. You can go on from here: check again to see what ${site} has saved.`,
+  findings: "What your last check found",
+  noFindings: (site: string) => `Nobody has looked at your settings on ${site} yet. One click does.`,
+  numberOnFileTitle: "Phone number on file",
+  openAt: (setting: string, site: string) => `Open on ${site}: ${setting}`,
+  open: (site: string) => `Open on ${site}`,
   understood: "Understood",
   undo: "Undo: switch it on again",
   earlierAnswer: "The last answer we had",

@@ -23,8 +23,37 @@ export class ReportPage {
     for (let step = 0; step < count; step += 1) await this.page.keyboard.press("ArrowRight");
   }
 
+  /** Clicks *Check now* and waits for the answer. */
+  async check(): Promise<void> {
+    await this.press('[data-action="check"]');
+    await this.page.waitForSelector('[data-section="findings"][data-check="running"]');
+    await this.page.waitForSelector('[data-section="findings"][data-check="done"]');
+  }
+
+  async press(selector: string): Promise<void> {
+    const button = await this.page.waitForSelector(selector);
+    await button?.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await button?.click();
+  }
+
+  /** Every finding of the last check: `verdict`, or `unknown: reason`, by setting. */
+  async findings(): Promise<Record<string, string>> {
+    const drawn = await this.page.$$eval('[data-section="findings"] [data-setting]', (elements) =>
+      elements.map((element) => [
+        element.getAttribute("data-setting") ?? "",
+        [element.getAttribute("data-verdict"), element.getAttribute("data-reason")].filter(Boolean).join(": "),
+      ]),
+    );
+    return Object.fromEntries(drawn);
+  }
+
+  /** All that is said of one setting. */
+  finding(setting: string): Promise<string> {
+    return this.page.$eval(`[data-section="findings"] [data-setting="${setting}"]`, (row) => row.textContent ?? "");
+  }
+
   /** The text of one section. */
-  text(section: "risk" | "incidents"): Promise<string> {
+  text(section: "findings" | "risk" | "incidents"): Promise<string> {
     return this.page.$eval(`[data-section="${section}"]`, (element) => element.textContent ?? "");
   }
 

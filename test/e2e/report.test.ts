@@ -46,6 +46,57 @@ describe("why it matters", () => {
   });
 });
 
+describe("what the last check found", () => {
+  it("is told for every setting, with whose it is, what it rests on and what to do", async () => {
+    session().play({ settings: { discoverable_by_email: false } });
+    const popup = await session().openPopup();
+    await popup.check();
+    const report = await ReportPage.open(session().driven);
+    expect(await report.findings()).toEqual(await popup.findings());
+    expect(await report.text("findings")).toMatch(/@ada_example · checked .*just now/);
+    const phone = await report.finding("x.phone");
+    expect(phone).toContain("People who have your phone number can find you on X.");
+    expect(phone).toContain("X’s memory and the box on its page agree.");
+    expect(phone).toContain("Show me where");
+    expect(await report.finding("x.email")).not.toContain("Show me where");
+    expect(await report.page.$eval('[data-fact="x.number-on-file"]', (fact) => fact.textContent)).toContain(
+      "X has a phone number of yours on file.",
+    );
+  });
+
+  it("is one click away where nobody has looked yet", async () => {
+    const report = await ReportPage.open(session().driven);
+    expect(await report.text("findings")).toContain("Nobody has looked");
+    expect(await report.findings()).toEqual({});
+    await report.check();
+    expect((await report.findings())["x.phone"]).toBe("exposed");
+    await report.page.waitForSelector("[data-check-time]");
+  });
+
+  it("is why there is no answer, and the last answer that there was", async () => {
+    const report = await ReportPage.open(session().driven);
+    await report.check();
+    session().play({ account: null });
+    await report.check();
+    await report.page.waitForSelector('[data-section="findings"] [data-failure="signed-out"]');
+    expect(await report.text("findings")).toMatch(/Nobody is signed in to X.*Sign in, then check again\./);
+    expect(await report.text("findings")).toMatch(/The last answer we had.*@ada_example/);
+    expect((await report.findings())["x.phone"]).toBe("exposed");
+  });
+
+  it("leads to the guide, and to the site's own page", async () => {
+    const { driven } = session();
+    const report = await ReportPage.open(driven);
+    await report.check();
+    for (const action of ["guide", "open-setting"]) {
+      const opened = driven.browser.waitForTarget((target) => target.url() === "https://x.com/settings/contacts");
+      await report.press(`[data-setting="x.phone"] [data-action="${action}"]`);
+      const page = await (await opened).page();
+      await page?.close();
+    }
+  });
+});
+
 describe("the report", () => {
   it("counts the numbers of the country that is chosen, always beside the one try of who has the number", async () => {
     const report = await ReportPage.open(session().driven);

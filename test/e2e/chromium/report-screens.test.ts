@@ -42,6 +42,8 @@ function findCutWriting(page: Page): Promise<readonly string[]> {
 
 async function openReport(scheme: string, width: number): Promise<ReportPage> {
   await mkdir("artifacts", { recursive: true });
+  const popup = await session().openPopup();
+  await popup.check();
   const report = await ReportPage.open(session().driven);
   await report.page.setViewport({ width, height: 900, deviceScaleFactor: width < 500 ? 2 : 1 });
   await report.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);

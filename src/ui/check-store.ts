@@ -4,7 +4,7 @@ import type { Background } from "../background/client";
 import type { Notice, RunningCheck } from "../background/records";
 import type { ChangeOrder } from "../background/throw-switch";
 
-/** What the popup shows. */
+/** How things stand with the checks of a site. */
 export type View =
   | { readonly phase: "idle"; readonly shown: CheckResult | null }
   /** `step` counts from 0; `null` while the browser asks the person for permission. */
@@ -17,7 +17,7 @@ export type View =
       readonly change: Change | null;
     };
 
-export interface PopupStore {
+export interface CheckStore {
   readonly view: ReadonlySignal<View>;
   /** What the person must be told before all else, or `null`. */
   readonly notice: ReadonlySignal<Notice | null>;
@@ -37,8 +37,8 @@ export interface PopupStore {
 /** How often ages are told anew, in milliseconds. */
 const clockInterval = 20_000;
 
-/** The popup's state: what is kept, what is running and what the open tab says. Resolves when it can be drawn. */
-export async function createPopupStore(background: Background): Promise<PopupStore> {
+/** The state of what shows a check: what is kept, what is running and what the open tab says. Resolves when it can be drawn. */
+export async function createCheckStore(background: Background): Promise<CheckStore> {
   const running = signal<RunningCheck | null>(null);
   const kept = signal<KeptResults | null>(null);
   const openTab = signal<CheckResult | null>(null);

@@ -1,0 +1,149 @@
+import { type CheckResult, findingOf } from "../audit/check-result";
+import type { Finding } from "../audit/finding";
+import type { Setting } from "../audit/setting";
+import type { Site } from "../audit/site";
+import type { CheckStore } from "../ui/check-store";
+import { marks } from "../ui/finding-marks";
+import { FactIcon, VerdictIcon } from "../ui/icons";
+import * as text from "../ui/text";
+
+interface FindingsProperties {
+  readonly site: Site;
+  readonly store: CheckStore;
+}
+
+/** Everything that the last check found, with what it rests on and what to do. */
+export function FindingsSection({ site, store }: FindingsProperties) {
+  const view = store.view.value;
+  const isRunning = view.phase === "running";
+  const shown = isRunning ? null : view.shown;
+  return (
+    <section class="section" id="findings" data-section="findings" data-check={view.phase}>
+      <h2>{text.phrases.findings}</h2>
+      {shown ? (
+        <Findings site={site} store={store} result={shown} />
+      ) : (
+        <p class="lead">{isRunning ? text.phrases.checking(site.name) : text.phrases.noFindings(site.name)}</p>
+      )}
+      {view.phase === "done" && view.earlier && (
+        <div class="findings-earlier">
+          <h3>{text.phrases.earlierAnswer}</h3>
+          <Findings site={site} store={store} result={view.earlier} />
+        </div>
+      )}
+      <button
+        type="button"
+        class="findings-check"
+        data-action="check"
+        aria-disabled={isRunning}
+        onClick={() => store.check()}
+      >
+        {isRunning ? text.phrases.running : view.phase === "done" ? text.phrases.checkAgain : text.phrases.check}
+      </button>
+    </section>
+  );
+}
+
+interface ResultProperties extends FindingsProperties {
+  readonly result: CheckResult;
+}
+
+function Findings({ site, store, result }: ResultProperties) {
+  // A check that did not get through has one thing to say, not a dozen times the same.
+  if (result.failure !== null) {
+    return (
+      <p class="lead" data-failure={result.failure}>
+        {text.whyUnknown(result.failure, site.name)} {text.nextStep(result.failure, site.name)}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p class="lead">{text.provenance(result, site.name, store.now.value)}</p>
+      <ul class="findings">
+        {site.settings.map((setting) => (
+          <FindingRow
+            key={setting.id}
+            site={site}
+            store={store}
+            result={result}
+            setting={setting}
+            finding={findingOf(result, setting)}
+          />
+        ))}
+        <li class="finding" data-fact={`${site.id}.number-on-file`} data-answer={result.numberOnFile.answer}>
+          <FactIcon />
+          <div>
+            <h3>{text.phrases.numberOnFileTitle}</h3>
+            <p>{text.numberOnFile(result.numberOnFile, site.name)}</p>
+            {result.numberOnFile.answer === "unknown" && (
+              <p class="finding-basis">{text.whyNumberUnknown(result.numberOnFile.reason, site.name)}</p>
+            )}
+          </div>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+interface RowProperties extends ResultProperties {
+  readonly setting: Setting;
+  readonly finding: Finding;
+}
+
+function FindingRow({ site, store, result, setting, finding }: RowProperties) {
+  const isSwitch = setting.kind === "discoverability";
+  const isOpen = finding.verdict === "exposed" || finding.verdict === "dormant";
+  const basis = text.evidence(finding.readings, site.name);
+  return (
+    <li class="finding" data-switch={isSwitch || undefined} {...marks(finding)}>
+      <VerdictIcon verdict={finding.verdict} />
+      <div>
+        <h3>{isSwitch ? text.headline(setting.identifier, finding.verdict, site.name) : setting.title}</h3>
+        <p>
+          {isSwitch ? (
+            text.advice(setting.identifier, finding, site.name)
+          ) : (
+            <>
+              <strong>{text.privacyWords(finding.verdict)}.</strong> {stateWords(setting, finding)}
+              {finding.verdict === "unknown" && ` ${text.whyUnknown(finding.reason, site.name)}`}
+            </>
+          )}
+        </p>
+        {/* Beside an unknown it would sound like an answer. */}
+        {finding.verdict !== "unknown" && basis && <p class="finding-basis">{basis}</p>}
+        <p class="finding-ways">
+          {isSwitch && isOpen && (
+            <button
+              type="button"
+              class="findings-link"
+              data-action="guide"
+              data-switch={setting.id}
+              onClick={() => store.guide(setting.id, result.account)}
+            >
+              {text.phrases.showMeWhere}
+            </button>
+          )}
+          {finding.verdict !== "protected" && (
+            <button
+              type="button"
+              class="findings-link"
+              data-action="open-setting"
+              aria-label={text.phrases.openAt(setting.title, site.name)}
+              onClick={() => store.showSetting(setting.id)}
+            >
+              {text.phrases.open(site.name)}
+            </button>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** The state in the setting's own words; nothing where it was not proven. */
+function stateWords(setting: Setting, finding: Finding): string {
+  if (finding.state === null || finding.verdict === "unknown") return "";
+  const words = setting.states[finding.state]?.words;
+  return words ? `${words}.` : "";
+}
