@@ -10,25 +10,33 @@ import * as text from "../ui/text";
 interface FindingsProperties {
   readonly site: Site;
   readonly store: CheckStore;
+  /** Whether the account's handle is shown, and printed. */
+  readonly isNamed: boolean;
 }
 
 /** Everything that the last check found, with what it rests on and what to do. */
-export function FindingsSection({ site, store }: FindingsProperties) {
+export function FindingsSection({ site, store, isNamed }: FindingsProperties) {
   const view = store.view.value;
   const isRunning = view.phase === "running";
   const shown = isRunning ? null : view.shown;
   return (
-    <section class="section" id="findings" data-section="findings" data-check={view.phase}>
-      <h2>{text.phrases.findings}</h2>
+    <section
+      class="section"
+      id="findings"
+      data-section="findings"
+      data-check={view.phase}
+      aria-labelledby="findings-title"
+    >
+      <h2 id="findings-title">{text.phrases.findings}</h2>
       {shown ? (
-        <Findings site={site} store={store} result={shown} />
+        <Findings site={site} store={store} isNamed={isNamed} result={shown} />
       ) : (
         <p class="lead">{isRunning ? text.phrases.checking(site.name) : text.phrases.noFindings(site.name)}</p>
       )}
       {view.phase === "done" && view.earlier && (
         <div class="findings-earlier">
           <h3>{text.phrases.earlierAnswer}</h3>
-          <Findings site={site} store={store} result={view.earlier} />
+          <Findings site={site} store={store} isNamed={isNamed} result={view.earlier} />
         </div>
       )}
       <button
@@ -48,7 +56,8 @@ interface ResultProperties extends FindingsProperties {
   readonly result: CheckResult;
 }
 
-function Findings({ site, store, result }: ResultProperties) {
+function Findings(properties: ResultProperties) {
+  const { site, store, isNamed, result } = properties;
   // A check that did not get through has one thing to say, not a dozen times the same.
   if (result.failure !== null) {
     return (
@@ -59,34 +68,41 @@ function Findings({ site, store, result }: ResultProperties) {
   }
   return (
     <>
-      <p class="lead">{text.provenance(result, site.name, store.now.value)}</p>
+      <p class="lead">{text.provenance(isNamed ? result : { ...result, account: null }, site.name, store.now.value)}</p>
       <ul class="findings">
-        {site.settings.map((setting) => (
-          <FindingRow
-            key={setting.id}
-            site={site}
-            store={store}
-            result={result}
-            setting={setting}
-            finding={findingOf(result, setting)}
-          />
-        ))}
+        {rowsOf("discoverability", properties)}
         <li class="finding" data-fact={`${site.id}.number-on-file`} data-answer={result.numberOnFile.answer}>
           <FactIcon />
           <div>
-            <h3>{text.phrases.numberOnFileTitle}</h3>
-            <p>{text.numberOnFile(result.numberOnFile, site.name)}</p>
+            <h3>{text.numberOnFile(result.numberOnFile, site.name)}</h3>
             {result.numberOnFile.answer === "unknown" && (
               <p class="finding-basis">{text.whyNumberUnknown(result.numberOnFile.reason, site.name)}</p>
             )}
           </div>
         </li>
       </ul>
+      <h3>{text.phrases.otherSettings(site.name)}</h3>
+      <ul class="findings findings-quiet">{rowsOf("privacy", properties)}</ul>
     </>
   );
 }
 
-interface RowProperties extends ResultProperties {
+function rowsOf(kind: Setting["kind"], { site, store, result }: ResultProperties) {
+  return site.settings
+    .filter((setting) => setting.kind === kind)
+    .map((setting) => (
+      <FindingRow
+        key={setting.id}
+        site={site}
+        store={store}
+        result={result}
+        setting={setting}
+        finding={findingOf(result, setting)}
+      />
+    ));
+}
+
+interface RowProperties extends Omit<ResultProperties, "isNamed"> {
   readonly setting: Setting;
   readonly finding: Finding;
 }
@@ -99,7 +115,7 @@ function FindingRow({ site, store, result, setting, finding }: RowProperties) {
     <li class="finding" data-switch={isSwitch || undefined} {...marks(finding)}>
       <VerdictIcon verdict={finding.verdict} />
       <div>
-        <h3>{isSwitch ? text.headline(setting.identifier, finding.verdict, site.name) : setting.title}</h3>
+        {isSwitch ? <h3>{text.headline(setting.identifier, finding.verdict, site.name)}</h3> : <h4>{setting.title}</h4>}
         <p>
           {isSwitch ? (
             text.advice(setting.identifier, finding, site.name)

@@ -8,7 +8,7 @@ import type { IncidentsStore } from "./incidents-store";
 export function IncidentsSection({ store, site }: { store: IncidentsStore; site: NamedSite }) {
   const shown = store.shown.value;
   return (
-    <section class="section" data-section="incidents" aria-labelledby="incidents-title">
+    <section class="section" id="incidents" data-section="incidents" aria-labelledby="incidents-title">
       <h2 id="incidents-title">{incidentPhrases.title}</h2>
       <p class="lead">{incidentPhrases.introduction}</p>
       <Filters store={store} site={site} />

@@ -1,6 +1,8 @@
 import type { Site } from "../audit/site";
 import type { CheckStore } from "../ui/check-store";
+import { phrases as historyPhrases } from "../ui/history-text";
 import { Mark } from "../ui/icons";
+import { incidentPhrases, riskPhrases } from "../ui/risk-report-text";
 import { phrases } from "../ui/text";
 import { FindingsSection } from "./findings-section";
 import { HistorySection } from "./history-section";
@@ -20,6 +22,16 @@ interface ReportProperties {
   readonly history: HistoryStore;
 }
 
+/** The sections, in their order. */
+const contents = [
+  { id: "findings", title: phrases.findings },
+  { id: "risk", title: riskPhrases.title },
+  { id: "incidents", title: incidentPhrases.title },
+  { id: "history", title: historyPhrases.historyTitle },
+  { id: "take-along", title: historyPhrases.takeAlongTitle },
+  { id: "reminder", title: historyPhrases.reminderTitle },
+] as const;
+
 /** The report: what was found, why it matters, what has happened, and what was found over time. */
 export function Report({ site, check, risk, incidents, history }: ReportProperties) {
   return (
@@ -29,7 +41,14 @@ export function Report({ site, check, risk, incidents, history }: ReportProperti
         <h1>{phrases.productName}</h1>
         <p class="promise">{phrases.privacyPromise}</p>
       </header>
-      <FindingsSection site={site} store={check} />
+      <nav class="contents" aria-label={phrases.contents}>
+        {contents.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      <FindingsSection site={site} store={check} isNamed={history.isNamed.value} />
       <RiskSection store={risk} site={site} />
       <IncidentsSection store={incidents} site={site} />
       <HistorySection store={history} />

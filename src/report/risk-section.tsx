@@ -20,7 +20,7 @@ import { RiskTable } from "./risk-table";
 export function RiskSection({ store, site }: { store: RiskStore; site: NamedSite }) {
   const estimate = store.estimate.value;
   return (
-    <section class="section" data-section="risk" aria-labelledby="risk-title">
+    <section class="section" id="risk" data-section="risk" aria-labelledby="risk-title">
       <h2 id="risk-title">{riskPhrases.title}</h2>
       <p class="lead">{riskPhrases.introduction}</p>
       <Controls store={store} estimate={estimate} />

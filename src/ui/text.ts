@@ -234,9 +234,9 @@ export const phrases = {
   guideRemoved: (site: string) => `The guide was taken off ${site}’s page.`,
   afterGuideRemoved: (site: string) =>
     `${site}’s page, or another extension, has removed or hidden it. Don’t trust what that page says about it. You can go on from here: check again to see what ${site} has saved.`,
+  contents: "On this page",
   findings: "What your last check found",
   noFindings: (site: string) => `Nobody has looked at your settings on ${site} yet. One click does.`,
-  numberOnFileTitle: "Phone number on file",
   openAt: (setting: string, site: string) => `Open on ${site}: ${setting}`,
   open: (site: string) => `Open on ${site}`,
   understood: "Understood",

@@ -5,15 +5,17 @@ import { scenario } from "../practice-site/scenario";
 import { startPracticeSite } from "../practice-site/server";
 import type { Comparison } from "./measure";
 import { measureOverlay } from "./overlay";
+import { addPlainPage, measureReport } from "./report";
 
 /** `npm run bench`: measures against baselines of the same run, prints a table, and fails where a budget is not met. */
 await buildExtension();
+await addPlainPage();
 const site = await startPracticeSite();
 site.play(scenario());
 const driven = await launchBrowser("chrome", { port: site.port, headless: true, answersPrompts: true });
 await driven.allowSites();
 
-const comparisons: Comparison[] = [await measureOverlay(driven)];
+const comparisons: Comparison[] = [await measureOverlay(driven), await measureReport(driven)];
 
 await driven.close();
 await site.close();

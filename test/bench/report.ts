@@ -1,0 +1,52 @@
+import { writeFile } from "node:fs/promises";
+import type { Page } from "puppeteer-core";
+import { mostChecks } from "../../src/history/log";
+import type { LoggedCheck } from "../../src/history/logged-check";
+import { PopupPage } from "../e2e/popup-page";
+import type { DrivenBrowser } from "../harness/launch";
+import { type Comparison, compare } from "./measure";
+
+/** A page of the extension with one word on it: no script, no style sheet. */
+const plainPage = "plain.html";
+
+/** Puts the baseline's page into the built extension. */
+export async function addPlainPage(): Promise<void> {
+  await writeFile(`dist/chrome/${plainPage}`, "<!doctype html><title>Plain</title><p>Plain</p>");
+}
+
+/** How long the report takes to its first content with a full history, against a page of the extension with one word. */
+export async function measureReport(driven: DrivenBrowser): Promise<Comparison> {
+  const popup = new PopupPage(await driven.openPopupTab());
+  await popup.check();
+  await fillHistory(popup.page);
+  const { page } = popup;
+  const measured = await compare({
+    name: `the report's first content, with ${mostChecks} checks`,
+    unit: "ms",
+    kind: "ratio",
+    most: 1.5,
+    baseline: () => readFirstPaint(page, driven.extensionAddress + plainPage),
+    subject: () => readFirstPaint(page, `${driven.extensionAddress}src/report/index.html`),
+  });
+  if ((await page.$$("[data-check-time]")).length === 0) throw new Error("The history was not drawn.");
+  await page.close();
+  return measured;
+}
+
+/** Repeats the one check that was made, an hour apart, until the log is full. */
+async function fillHistory(page: Page): Promise<void> {
+  const kept = (await page.evaluate(`chrome.storage.local.get("history:checks")`)) as Record<string, LoggedCheck[]>;
+  const [made] = kept["history:checks"] ?? [];
+  if (!made) throw new Error("No check was logged.");
+  const checks = Array.from({ length: mostChecks }, (_, hours) => ({ ...made, time: made.time - hours * 3_600_000 }));
+  await page.evaluate(`chrome.storage.local.set(${JSON.stringify({ "history:checks": checks })})`);
+}
+
+/** Milliseconds from the navigation's start to the first content, by the browser's own count. */
+async function readFirstPaint(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  const paint = await page.waitForFunction(`performance.getEntriesByName("first-contentful-paint")[0]?.startTime`, {
+    polling: "raf",
+  });
+  return (await paint.jsonValue()) as number;
+}
