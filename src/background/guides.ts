@@ -66,7 +66,10 @@ export async function hearGuide(tab: number, report: GuideReport): Promise<void>
     case "alive":
       return inTurn(subject, () => keepAlive(subject, tab, report.isActive));
     case "removed":
-      return inTurn(subject, () => tellOfRemoval(guide));
+      return inTurn(subject, async () => {
+        // An overlay that was put up once more meanwhile may have reported before.
+        if (await findGuide(tab)) await tellOfRemoval(guide);
+      });
     case "thrown": {
       const isAwaited = session.phase.name === "asking" && viewOf(guide, null).watches;
       return isAwaited ? throwFor(guide, { who: "person", at: report.at }) : undefined;

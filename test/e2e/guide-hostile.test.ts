@@ -8,13 +8,15 @@ const session = shareSession();
 const guided = () => beginGuide(session());
 const saves = () => session().site.requests.filter(({ host, method }) => host === "api.x.com" && method === "POST");
 
+/** How many tabs show the extension's own page. */
+const countTabs = `chrome.tabs.query({}).then((tabs) => tabs.filter(({ url }) => url === location.href).length)`;
+
 /**
  * Lets the page attack, and waits until the person is told in a tab of the extension's own, which comes beside the one
  * that the guide was begun from.
  */
 async function attackUntilTold({ page, control }: GuidePage, attack: string): Promise<PopupPage> {
   await page.evaluate(attack);
-  const countTabs = `chrome.tabs.query({}).then((tabs) => tabs.filter(({ url }) => url === location.href).length)`;
   await expect.poll(() => control.evaluate(countTabs), { timeout: 20_000 }).toBe(2);
   await control.waitForSelector("[data-notice=guide-removed]");
   return new PopupPage(control);
@@ -125,6 +127,17 @@ describe("a hostile page", () => {
     await told.page.bringToFront();
     await told.press("dismiss");
     await told.page.waitForSelector("[data-notice]", { hidden: true });
+  });
+
+  it("that fights two overlays at once is reported once", async () => {
+    const guide = await guided();
+    await waitForOverlay(guide);
+    // Both are on their way before the first is answered.
+    const reportTwice = `() => Promise.all([1, 2].map(() => chrome.runtime.sendMessage({ guide: "removed" }))).then(() => {})`;
+    await guide.control.evaluate(`chrome.storage.session.get("guide:regular:x").then(({ "guide:regular:x": { tab } }) =>
+      chrome.scripting.executeScript({ target: { tabId: tab }, func: ${reportTwice} }))`);
+    await guide.control.waitForSelector("[data-notice=guide-removed]");
+    expect(await guide.control.evaluate(countTabs)).toBe(2);
   });
 
   it("gains nothing by flipping the box itself: a fresh look tells", async () => {
