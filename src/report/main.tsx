@@ -15,14 +15,11 @@ import { Report } from "./report";
 import { createRiskStore } from "./risk-store";
 
 const [site] = sites;
-const risk = createRiskStore(navigator.language);
-const [check, history] = await Promise.all([
-  connect(site).then(createCheckStore),
-  createHistoryStore(connectReport(), sites),
-]);
-render(
-  <Report site={site} check={check} risk={risk} incidents={createIncidentsStore()} history={history} />,
-  document.body,
-);
+// What the person came for is drawn first; the rest of a long page is drawn when that stands.
+const check = await connect(site).then(createCheckStore);
+render(<Report site={site} check={check} rest={null} />, document.body);
+const history = await createHistoryStore(connectReport(), sites);
+const rest = { risk: createRiskStore(navigator.language), incidents: createIncidentsStore(), history };
+render(<Report site={site} check={check} rest={rest} />, document.body);
 // The section that a link names was not there yet when the browser looked for it.
 document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -17,6 +17,11 @@ import { TakeAlongSection } from "./take-along-section";
 interface ReportProperties {
   readonly site: Site;
   readonly check: CheckStore;
+  /** What all but the findings is drawn from; `null` until it is there. */
+  readonly rest: Stores | null;
+}
+
+interface Stores {
   readonly risk: RiskStore;
   readonly incidents: IncidentsStore;
   readonly history: HistoryStore;
@@ -33,7 +38,7 @@ const contents = [
 ] as const;
 
 /** The report: what was found, why it matters, what has happened, and what was found over time. */
-export function Report({ site, check, risk, incidents, history }: ReportProperties) {
+export function Report({ site, check, rest }: ReportProperties) {
   return (
     <main>
       <header class="masthead">
@@ -48,12 +53,16 @@ export function Report({ site, check, risk, incidents, history }: ReportProperti
           </a>
         ))}
       </nav>
-      <FindingsSection site={site} store={check} isNamed={history.isNamed.value} />
-      <RiskSection store={risk} site={site} />
-      <IncidentsSection store={incidents} site={site} />
-      <HistorySection store={history} />
-      <TakeAlongSection store={history} />
-      <ReminderSection store={history} />
+      <FindingsSection site={site} store={check} isNamed={rest?.history.isNamed.value ?? true} />
+      {rest && (
+        <>
+          <RiskSection store={rest.risk} site={site} />
+          <IncidentsSection store={rest.incidents} site={site} />
+          <HistorySection store={rest.history} />
+          <TakeAlongSection store={rest.history} />
+          <ReminderSection store={rest.history} />
+        </>
+      )}
     </main>
   );
 }
