@@ -21,6 +21,13 @@ describe.each(["chrome", "firefox"])("the manifest for %s", (browser) => {
     expect(manifest.optional_host_permissions, "this makes browsers ask people again").toEqual(["https://x.com/*"]);
   });
 
+  it("asks for nothing that docs/permissions.md does not explain, and explains nothing that it does not ask for", async () => {
+    const { permissions, optional_permissions, optional_host_permissions } = await read();
+    const guide = await readFile("docs/permissions.md", "utf8");
+    const explained = [...guide.matchAll(/^### `(.+)`$/gm)].map(([, name]) => name);
+    expect(explained.sort()).toEqual([...permissions, ...optional_permissions, ...optional_host_permissions].sort());
+  });
+
   it("lets no site see the extension", async () => {
     const manifest = await read();
     expect(manifest).not.toHaveProperty("web_accessible_resources");
