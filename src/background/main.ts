@@ -94,7 +94,10 @@ async function answerReport(message: ReportMessage): Promise<unknown> {
     case "delete-check":
       return deleteCheck(message);
     case "delete-history":
-      return deleteHistory();
+      await deleteHistory();
+      // Who deletes everything means the last result too: others may look at this device.
+      for (const { id } of sites) await forgetResults({ site: id, context: "regular" });
+      return undefined;
     case "delete-unreadable":
       return deleteUnreadable();
     case "dismiss-crowded-out":

@@ -84,6 +84,7 @@ export async function writeResultsInMemory(subject: Subject, kept: KeptResults):
 
 export async function forgetResults(subject: Subject): Promise<void> {
   await areaOf(subject).remove(resultsKey(subject));
+  await browser.storage.session.remove(resultsKey(subject));
 }
 
 /** The guide that is under way, or `null`. */

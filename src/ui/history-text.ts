@@ -153,7 +153,7 @@ export const phrases = {
   showMore: (count: number) => `Show more (${count} left)`,
   deleteAll: "Delete all checks…",
   deleteAllQuestion: (count: number) => `Delete all ${checks(count)}?`,
-  deleteAllWords: "They are gone for good. Your last result stays in the popup until your next check.",
+  deleteAllWords: "They are gone for good, and so is the last result that Unlisted shows.",
   deleteAllYes: "Yes, delete all",
   keep: "No, keep them",
   unreadable: (count: number) =>

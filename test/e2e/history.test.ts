@@ -63,6 +63,12 @@ describe("the history", () => {
     await report.waitForCount(0);
     expect(await report.stored()).toEqual([]);
     expect(await report.text()).toContain("There are no checks yet.");
+    // Nothing is left to be seen anywhere.
+    await report.page.waitForSelector('[data-section="findings"][data-check="idle"]');
+    const popup = await session().openPopup();
+    await popup.waitFor("idle");
+    const left = (await report.page.evaluate("chrome.storage.local.get().then(JSON.stringify)")) as string;
+    expect(left).not.toContain("ada_example");
   });
 
   it("draws twenty checks of five hundred, and more on demand", async () => {
