@@ -106,6 +106,25 @@ export class GuidePage {
   }
 }
 
+/** Words in the labels of the practice site's two boxes. */
+export const phoneLabel = "have your phone number find you";
+export const emailLabel = "have your email address find you";
+
+/** Whether the row with this label, and nothing else of its kind, is what is kept bright. */
+export async function expectBright(guide: GuidePage, label: string): Promise<void> {
+  const row = await guide.page.waitForSelector(`xpath///label[contains(., "${label}")]`);
+  await guide.waitFor(({ light }) => light !== null);
+  await expect
+    .poll(async () => {
+      const bounds = await row?.boundingBox();
+      const light = (await guide.read())?.light;
+      if (!bounds || !light) return "nothing";
+      const isInside = light.top <= bounds.y && bounds.y + bounds.height <= light.bottom;
+      return isInside && light.bottom - light.top < 3 * bounds.height + 60 ? "the row" : { bounds, light };
+    })
+    .toBe("the row");
+}
+
 /** Runs in the extension's world on the guide's page. */
 function readOverlay(): Shown | null {
   const host = [...document.documentElement.children].find((child) => child.hasAttribute("popover"));
