@@ -4,6 +4,9 @@ import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import { sites } from "./src/sites";
 
+// What is built is the same whoever builds it: a test runner's environment would have it built for development.
+process.env.NODE_ENV = "production";
+
 /** `vite build --mode chrome` writes dist/chrome, `--mode firefox` writes dist/firefox: one manifest, both derived. */
 export default defineConfig(({ mode }) => {
   const browser = mode === "firefox" ? "firefox" : "chrome";
@@ -17,6 +20,14 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     build: {
       outDir: `dist/${browser}`,
+      // Names without hashes: nothing is cached by name here, and one of the hashes told the folder it was built in.
+      rolldownOptions: {
+        output: {
+          entryFileNames: "assets/[name].js",
+          chunkFileNames: "assets/[name].js",
+          assetFileNames: "assets/[name][extname]",
+        },
+      },
       target: browser === "firefox" ? "firefox140" : "chrome120",
       // The preload polyfill fetches; nothing here may.
       modulePreload: false,
@@ -77,7 +88,7 @@ function withInjectedScriptsOnly(): CrxPlugin {
     enforce: "post",
     // Beside the script that stands alone crxjs leaves the chunk that it was made of.
     generateBundle(_options, bundle) {
-      for (const name of Object.keys(bundle)) if (/\.iife\.ts-/.test(name)) delete bundle[name];
+      for (const name of Object.keys(bundle)) if (/\.iife\.ts\.js$/.test(name)) delete bundle[name];
     },
     renderCrxManifest: ({ web_accessible_resources: _, ...kept }) => kept,
   };
