@@ -26,7 +26,9 @@ export function judge(setting: Setting, observation: Observation, failure: Reaso
   if (open) return { ...found, verdict: isDormant(setting, observation) ? "dormant" : "exposed", state: open.says };
 
   const state = closed[0]?.says ?? null;
-  const doubt = firstReason(readings, "doubt");
+  // A word that the setting does not know was not understood either.
+  const isStrange = spoken.some(({ says }) => !Object.hasOwn(setting.states, says));
+  const doubt = firstReason(readings, "doubt") ?? (isStrange ? "page-changed" : null);
   if (doubt) return { ...found, verdict: "unknown", reason: doubt, state };
   if (!proven) {
     const reason = firstReason(readings, "weak") ?? failure ?? "page-changed";

@@ -75,6 +75,7 @@ describe("the verdict", () => {
     [phone, [doubt, pageOn], yes, fresh, "exposed", null],
     [phone, [doubt], yes, fresh, "unknown", "page-changed"],
     [phone, [strangeWord], yes, fresh, "unknown", "page-changed"],
+    [phone, [strangeWord, pageOff], yes, fresh, "unknown", "page-changed"],
     [phone, [], yes, fresh, "unknown", "page-changed"],
     // An open tab's old news.
     [phone, [memoryOn], yes, old, "exposed", null],
