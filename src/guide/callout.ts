@@ -16,7 +16,7 @@ interface Verbs {
 }
 
 /** The callout: words and buttons, and a voice for those who do not see it. Buttons act on the person's own clicks only. */
-export function createCallout({ ground, hasFocus }: Surface, { act, goToPlace }: Verbs): Callout {
+export function createCallout({ ground, focused }: Surface, { act, goToPlace }: Verbs): Callout {
   const element = make("section", "callout");
   element.setAttribute("role", "dialog");
   element.setAttribute("aria-labelledby", "title");
@@ -25,6 +25,7 @@ export function createCallout({ ground, hasFocus }: Surface, { act, goToPlace }:
   const voice = make("p", "voice");
   voice.setAttribute("role", "status");
   ground.append(element, voice);
+  const toPlace = button("link to-place", "", goToPlace);
   let drawn = "";
 
   function button(className: string, label: string, press: () => void): HTMLButtonElement {
@@ -38,17 +39,26 @@ export function createCallout({ ground, hasFocus }: Surface, { act, goToPlace }:
     return made;
   }
 
-  /** Focusing measures the page: cheap once it has been laid out, and dear before. */
+  /**
+   * Focusing measures the page: cheap once it has been laid out, and dear before. Whoever has gone on to a button by then
+   * stays there.
+   */
   function focusAfterDrawing(): void {
-    requestAnimationFrame(() => setTimeout(() => element.focus({ preventScroll: true })));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (!focused()) element.focus({ preventScroll: true });
+      }),
+    );
   }
 
   function draw(face: Face, hasPlace: boolean): void {
-    const description = JSON.stringify([face, hasPlace]);
+    // The place comes and goes while somebody may be on a button: nothing else is drawn anew for it.
+    if (toPlace.hidden === hasPlace) toPlace.hidden = !hasPlace;
+    const description = JSON.stringify(face);
     if (description === drawn) return;
     const isFirst = drawn === "";
     drawn = description;
-    const hadFocus = hasFocus();
+    const held = focused();
     element.lang = face.language;
     element.dir = face.direction;
     element.dataset.mood = face.mood;
@@ -68,7 +78,8 @@ export function createCallout({ ground, hasFocus }: Surface, { act, goToPlace }:
       made.dataset.action = action;
       actions.append(made);
     });
-    if (hasPlace) actions.append(button("link to-place", face.toPlaceLabel, goToPlace));
+    toPlace.textContent = face.toPlaceLabel;
+    actions.append(toPlace);
     const close = button("close", "×", () => act("close"));
     close.dataset.action = "close";
     close.setAttribute("aria-label", face.closeLabel);
@@ -81,8 +92,9 @@ export function createCallout({ ground, hasFocus }: Surface, { act, goToPlace }:
       close,
     );
     const isFree = document.activeElement === null || document.activeElement === document.body;
-    // Focus is taken where nobody else has it, and kept where it was here.
-    if (hadFocus || (isFirst && isFree)) focusAfterDrawing();
+    // Focus is taken where nobody else has it, and comes back from a button that is gone; with it the words are read out.
+    const isOnButton = held !== null && held !== element;
+    if (isOnButton || (isFirst && isFree)) focusAfterDrawing();
     else voice.textContent = [face.progress, face.title, ...face.words].filter(Boolean).join(" ");
   }
 

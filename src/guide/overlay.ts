@@ -146,7 +146,7 @@ export function createOverlay(): GuideOverlay {
   /** Esc is the page's own while something of the page covers the place, such as a dialogue. */
   function closeOnEscape(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
-    const isInside = surface.hasFocus();
+    const isInside = surface.focused() !== null;
     if (!isInside && pointer.isCovered()) return;
     if (isInside) event.preventDefault();
     leave();

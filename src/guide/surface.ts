@@ -7,7 +7,8 @@ export interface Surface {
   readonly ground: HTMLElement;
   open(): void;
   close(): void;
-  hasFocus(): boolean;
+  /** What has the focus in the overlay, if anything. */
+  focused(): Element | null;
   /** Whether a point of the window shows the overlay, in CSS pixels. */
   isOnTopAt(x: number, y: number): boolean;
 }
@@ -96,7 +97,7 @@ export function createSurface(whenRemoved: () => void): Surface {
       host.removeEventListener("toggle", inspect);
       host.remove();
     },
-    hasFocus: () => root.activeElement !== null,
+    focused: () => root.activeElement,
     isOnTopAt: (x, y) => document.elementFromPoint(x, y) === host,
   };
 }
