@@ -2,10 +2,13 @@ import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
+import { readCatalogues, writeMessages } from "./src/locales/catalogues";
 import { sites } from "./src/sites";
 
 // What is built is the same whoever builds it: a test runner's environment would have it built for development.
 process.env.NODE_ENV = "production";
+
+const catalogues = await readCatalogues();
 
 /** `vite build --mode chrome` writes dist/chrome, `--mode firefox` writes dist/firefox: one manifest, both derived. */
 export default defineConfig(({ mode }) => {
@@ -16,6 +19,7 @@ export default defineConfig(({ mode }) => {
       withoutInnerHtml(),
       crx({ manifest: manifestFor(browser), browser }),
       withInjectedScriptsOnly(),
+      withLanguages(),
     ],
     publicDir: false,
     build: {
@@ -91,5 +95,22 @@ function withInjectedScriptsOnly(): CrxPlugin {
       for (const name of Object.keys(bundle)) if (/\.iife\.ts\.js$/.test(name)) delete bundle[name];
     },
     renderCrxManifest: ({ web_accessible_resources: _, ...kept }) => kept,
+  };
+}
+
+/** Writes the catalogues as the browsers want them. */
+function withLanguages(): Plugin {
+  return {
+    name: "with-languages",
+    apply: "build",
+    generateBundle() {
+      for (const [name, texts] of catalogues) {
+        this.emitFile({
+          type: "asset",
+          fileName: `_locales/${name}/messages.json`,
+          source: writeMessages(name, texts),
+        });
+      }
+    },
   };
 }

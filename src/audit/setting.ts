@@ -1,13 +1,16 @@
 /** A site's setting, as declared in `src/sites/<site>/`: pure data. */
 export type Setting = DiscoverabilitySetting | PrivacySetting;
 
+/** The key of one of a site's own messages, in the catalogues of its folder. */
+export type SiteMessage = `site.${string}`;
+
 /** `<site>.<setting>`, such as `site.phone`: unique across sites, and stable, since results are stored under it. */
 export type SettingId = `${string}.${string}`;
 
 interface Declared {
   readonly id: SettingId;
   /** The setting in a few words. */
-  readonly title: string;
+  readonly title: SiteMessage;
   /** Address of the site's own page that holds the switch. */
   readonly page: string;
   /** Every state that the setting can be in, by name. A state that is not listed here is unknown, never private. */
@@ -18,8 +21,8 @@ interface Declared {
 export interface DiscoverabilitySetting extends Declared {
   readonly kind: "discoverability";
   readonly identifier: Identifier;
-  /** The switch's label on the site's English page. */
-  readonly label: string;
+  /** The switch's label on the site's own page. */
+  readonly label: SiteMessage;
 }
 
 /** Any other setting worth knowing about: reported quietly. */
@@ -34,5 +37,5 @@ export interface SettingState {
   /** Whether this state keeps the person to themselves. */
   readonly isPrivate: boolean;
   /** The state in plain words. */
-  readonly words: string;
+  readonly words: SiteMessage;
 }

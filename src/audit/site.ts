@@ -1,7 +1,7 @@
 import type { Observation } from "./observation";
 import type { NumberOnFile, Reading } from "./reading";
 import type { Reason } from "./reason";
-import type { Setting, SettingId } from "./setting";
+import type { Setting, SettingId, SiteMessage } from "./setting";
 
 /**
  * All that Unlisted needs to know of a site. Adding a site is adding a folder that exports one of these.
@@ -87,11 +87,11 @@ export interface SwitchStep {
 export interface AdviceStep {
   readonly kind: "advice";
   readonly id: string;
-  readonly title: string;
+  readonly title: SiteMessage;
   /** What it does and how, a sentence or two each. */
-  readonly words: readonly string[];
+  readonly words: readonly SiteMessage[];
   /** What they would lose by it. */
-  readonly warning: string | null;
+  readonly warning: SiteMessage | null;
   /** What a fresh check can prove afterwards. */
   readonly proof: "number-on-file" | null;
   readonly place: Place;
@@ -117,7 +117,7 @@ export interface Evidence {
 /** One page of a check. */
 export interface Visit {
   /** Shown to the person while the visit lasts. */
-  readonly step: string;
+  readonly step: SiteMessage;
   readonly address: string;
   /** How long the page may take to tell, in milliseconds. */
   readonly patience: number;

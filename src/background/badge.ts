@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { isDue } from "../history/reminder";
-import { phrases } from "../ui/history-text";
+import { say } from "../locales/messages";
 import { hasNotice } from "./records";
 import { readReminder } from "./reminder-record";
 
@@ -13,5 +13,5 @@ export async function drawBadge(): Promise<void> {
   const text = (await hasNotice()) ? "!" : isCheckDue ? "1" : "";
   const name = browser.runtime.getManifest().action?.default_title ?? "";
   await browser.action.setBadgeText({ text });
-  await browser.action.setTitle({ title: isCheckDue ? phrases.dueTitle : name });
+  await browser.action.setTitle({ title: isCheckDue ? say("reminder.due-title") : name });
 }

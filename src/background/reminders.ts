@@ -1,6 +1,6 @@
 import browser, { type Alarms } from "webextension-polyfill";
 import { isDue, type ReminderInterval, remindAfter } from "../history/reminder";
-import { phrases } from "../ui/history-text";
+import { say } from "../locales/messages";
 import { drawBadge } from "./badge";
 import { readHistory } from "./history-records";
 import { oneAtATime } from "./one-at-a-time";
@@ -64,8 +64,8 @@ async function notify(): Promise<void> {
     ?.create(alarmName, {
       type: "basic",
       iconUrl: browser.runtime.getURL(browser.runtime.getManifest().icons?.["128"] ?? ""),
-      title: phrases.notificationTitle,
-      message: phrases.notificationWords,
+      title: "Unlisted",
+      message: say("reminder.notification"),
     })
     .catch(() => undefined);
 }

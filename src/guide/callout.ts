@@ -25,7 +25,8 @@ export function createCallout({ ground, focused }: Surface, { act, goToPlace }: 
   const voice = make("p", "voice");
   voice.setAttribute("role", "status");
   ground.append(element, voice);
-  const toPlace = button("link to-place", "", goToPlace);
+  const toPlace = button("link", "", goToPlace);
+  toPlace.classList.add("to-place");
   let drawn = "";
 
   function button(className: string, label: string, press: () => void): HTMLButtonElement {

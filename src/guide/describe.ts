@@ -1,14 +1,13 @@
 import type { CheckResult } from "../audit/check-result";
 import type { Verdict } from "../audit/finding";
+import type { NumberOnFile } from "../audit/reading";
 import type { DiscoverabilitySetting } from "../audit/setting";
 import type { AdviceStep, Site } from "../audit/site";
+import { direction, joinSentences, language, listed, say } from "../locales/messages";
 import * as text from "../ui/guide-text";
 import { switchOffPromise } from "../ui/text";
 import { currentStep, type GuideSession } from "./session";
 import type { Detour, Fact, GuideView, Offer } from "./view";
-
-const { guidePhrases: phrases } = text;
-const { buttons } = phrases;
 
 /**
  * Words what the overlay shows at this point of a guide.
@@ -18,7 +17,7 @@ const { buttons } = phrases;
 export function describeGuide(session: GuideSession, site: Site, known: CheckResult | null): GuideView {
   const step = currentStep(session, site);
   if (!step) return describeSummary(session, site, known);
-  const shown = { ...blank, progress: phrases.step(session.at + 1, session.steps.length) };
+  const shown = { ...blank, progress: say("guide.step", { number: session.at + 1, count: session.steps.length }) };
   if (session.phase.name === "offer") return describeOffer(session, site, known);
   if (step.kind === "advice") return { ...shown, ...describeAdvice(session, step, site, known) };
   const setting = site.settings.find(({ id }) => id === step.id);
@@ -27,8 +26,8 @@ export function describeGuide(session: GuideSession, site: Site, known: CheckRes
 }
 
 const blank: GuideView = {
-  language: "en",
-  direction: "ltr",
+  language: language(),
+  direction: direction(),
   progress: null,
   mood: "calm",
   title: "",
@@ -42,17 +41,18 @@ const blank: GuideView = {
   dims: true,
   watches: false,
   detours: {},
-  closeLabel: phrases.close,
-  toPlaceLabel: phrases.toPlace,
+  closeLabel: say("guide.close"),
+  toPlaceLabel: say("guide.to-place"),
 };
 
-const skip: Offer = { action: "skip", label: buttons.skip };
-const next: Offer = { action: "next", label: buttons.next };
-const switchOff: Offer = { action: "switch-off", label: buttons.switchOff };
+const skip: Offer = { action: "skip", label: say("guide.button.skip") };
+const next: Offer = { action: "next", label: say("guide.button.next") };
+const switchOff: Offer = { action: "switch-off", label: say("switch-off") };
 
 function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, site: Site): Partial<GuideView> {
   const { phase, account } = session;
-  const { identifier, label } = setting;
+  const { identifier } = setting;
+  const label = say(setting.label);
   switch (phase.name) {
     case "offer":
     case "summary":
@@ -60,32 +60,32 @@ function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, 
       return {
         points: true,
         watches: true,
-        title: setting.title,
-        words: [`${text.whatItDoes(identifier, account, site.name)} ${phrases.howToSwitchOff}`],
+        title: say(setting.title),
+        words: [joinSentences([text.whatItDoes(identifier, account, site.name), say("guide.how")])],
         note: switchOffPromise(label, account, site.name),
         actions: [switchOff, skip],
-        detours: detours(site, { words: [phrases.notFound(label)], actions: [skip] }),
+        detours: detours(site, { words: [say("guide.not-found", { label })], actions: [skip] }),
       };
     case "working":
       return {
         points: true,
         mood: "working",
-        title: phrases.checking(site.name),
-        words: [phrases.whyChecking(site.name)],
+        title: say("guide.checking", { site: site.name }),
+        words: [say("guide.why-checking", { site: site.name })],
       };
     case "done":
       return {
         points: true,
         mood: "good",
-        title: phrases.nowOff(site.name),
+        title: say("guide.now-off", { site: site.name }),
         words: [text.whatItMeans(identifier, account, site.name)],
-        actions: phase.undoTo === null ? [next] : [next, { action: "undo", label: buttons.undo }],
+        actions: phase.undoTo === null ? [next] : [next, { action: "undo", label: say("undo") }],
       };
     case "undone":
       return {
         points: true,
-        title: phrases.nowOn(site.name),
-        words: [phrases.undone],
+        title: say("guide.now-on", { site: site.name }),
+        words: [say("guide.undone")],
         actions: [next, switchOff],
       };
     case "failed":
@@ -94,14 +94,15 @@ function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, 
         mood: "bad",
         title: text.whyFailed(phase.reason, site.name),
         words: [text.whatToTry(phase.reason, site.name)],
-        actions: phase.reason === "account-changed" ? [{ action: "close", label: buttons.close }] : [retry, skip],
+        actions:
+          phase.reason === "account-changed" ? [{ action: "close", label: say("guide.button.close") }] : [retry, skip],
       };
     default:
       return phase satisfies never;
   }
 }
 
-const retry: Offer = { action: "retry", label: buttons.retry };
+const retry: Offer = { action: "retry", label: say("guide.button.retry") };
 
 function describeAdvice(
   { phase }: GuideSession,
@@ -110,7 +111,8 @@ function describeAdvice(
   known: CheckResult | null,
 ): Partial<GuideView> {
   // What the person has to press may stand anywhere on the page: so it is not dimmed.
-  const shown = { points: true, dims: false, title: step.title };
+  const shown = { points: true, dims: false, title: say(step.title) };
+  const words = step.words.map((key) => say(key));
   switch (phase.name) {
     case "offer":
     case "summary":
@@ -118,47 +120,49 @@ function describeAdvice(
     case "asking":
       return {
         ...shown,
-        words: step.words,
-        warning: step.warning,
-        note: phrases.neverDone,
-        actions: [step.proof ? { action: "confirm", label: buttons.removed } : doneWithIt, skip],
-        detours: detours(site, { words: step.words, actions: [skip] }),
+        words,
+        warning: step.warning && say(step.warning),
+        note: say("guide.never-done"),
+        actions: [step.proof ? { action: "confirm", label: say("guide.button.removed") } : doneWithIt, skip],
+        detours: detours(site, { words, actions: [skip] }),
       };
     case "working":
-      return { ...shown, mood: "working", title: phrases.lookingForNumber(site.name) };
+      return { ...shown, mood: "working", title: say("guide.looking-for-number", { site: site.name }) };
     case "done":
       return {
         ...shown,
         mood: "good",
-        title: text.numberStill({ answer: "no" }, site.name),
-        words: [phrases.numberGone],
+        title: say("guide.number.no", { site: site.name }),
+        words: [say("guide.number-gone")],
         actions: [next],
       };
     case "failed":
       return {
         ...shown,
         mood: "bad",
-        title: known ? text.numberStill(known.numberOnFile, site.name) : text.whyFailed(phase.reason, site.name),
-        words: [phase.reason === "not-saved" ? phrases.numberAgain : text.whatToTry(phase.reason, site.name)],
-        actions: [{ action: "confirm", label: buttons.retry }, skip],
+        title: known
+          ? say(`guide.number.${known.numberOnFile.answer}`, { site: site.name })
+          : text.whyFailed(phase.reason, site.name),
+        words: [phase.reason === "not-saved" ? say("guide.number-again") : text.whatToTry(phase.reason, site.name)],
+        actions: [{ action: "confirm", label: say("guide.button.retry") }, skip],
       };
     default:
       return phase satisfies never;
   }
 }
 
-const doneWithIt: Offer = { action: "next", label: buttons.done };
+const doneWithIt: Offer = { action: "next", label: say("guide.button.done") };
 
 /** What is said while the step's place is not there to be pointed at. */
 function detours(site: Site, notFound: Detour): GuideView["detours"] {
   return {
     elsewhere: {
-      words: [phrases.elsewhere(site.name)],
-      actions: [{ action: "back", label: buttons.takeMeThere }, skip],
+      words: [say("guide.elsewhere", { site: site.name })],
+      actions: [{ action: "back", label: say("guide.button.take-me-there") }, skip],
     },
-    loading: { words: [phrases.loading(site.name)], actions: [skip] },
-    "signed-out": { words: [phrases.signedOut(site.name)], actions: [] },
-    "password-required": { words: [phrases.password(site.name)], actions: [skip] },
+    loading: { words: [say("guide.loading", { site: site.name })], actions: [skip] },
+    "signed-out": { words: [say("guide.signed-out", { site: site.name })], actions: [] },
+    "password-required": { words: [say("guide.password", { site: site.name })], actions: [skip] },
     "not-found": notFound,
   };
 }
@@ -168,12 +172,12 @@ function describeOffer(session: GuideSession, site: Site, known: CheckResult | n
   const isOff = switchesOf(site).every((setting) => verdictIn(nowKnown(session, known), setting) === "protected");
   return {
     ...blank,
-    title: phrases.offerTitle,
-    words: [isOff ? phrases.offerAfterAll : phrases.offer],
-    list: ahead.flatMap((step) => (step?.kind === "advice" ? [step.title] : [])),
+    title: say("guide.offer"),
+    words: [isOff ? say("guide.offer.after-all") : say("guide.offer.words")],
+    list: ahead.flatMap((step) => (step?.kind === "advice" ? [say(step.title)] : [])),
     actions: [
-      { action: "back", label: buttons.goOn },
-      { action: "finish", label: buttons.enough },
+      { action: "back", label: say("guide.button.go-on") },
+      { action: "finish", label: say("guide.button.enough") },
     ],
   };
 }
@@ -183,26 +187,26 @@ function describeSummary(session: GuideSession, site: Site, known: CheckResult |
   const now = nowKnown(session, known);
   const switches = switchesOf(site);
   const rows = switches.map(
-    (setting): Fact => ({ name: setting.title, before: stateIn(before, setting), after: stateIn(now, setting) }),
+    (setting): Fact => ({ name: say(setting.title), before: stateIn(before, setting), after: stateIn(now, setting) }),
   );
   const verdicts = switches.map((setting) => verdictIn(now, setting));
   const open = switches.filter((_, index) => verdicts[index] === "exposed" || verdicts[index] === "dormant");
-  const answer = (result: CheckResult | null) => phrases.answers[result?.numberOnFile.answer ?? "unknown"];
+  const answer = (result: CheckResult | null) => sayAnswer(result?.numberOnFile.answer ?? "unknown");
   return {
     ...blank,
     mood: verdicts.every((verdict) => verdict === "protected") ? "good" : "calm",
-    title: phrases.summaryTitle,
+    title: say("guide.summary"),
     facts: {
-      columns: phrases.columns,
-      rows: [...rows, { name: phrases.number, before: answer(before), after: answer(now) }],
+      columns: ["", say("guide.before"), say("guide.now")],
+      rows: [...rows, { name: say("guide.number"), before: answer(before), after: answer(now) }],
     },
     words: [
-      ...(open.length > 0 ? [phrases.stillOn(open.map(({ title }) => title).join(", "))] : []),
-      ...(now?.numberOnFile.answer === "yes" ? [phrases.numberRemains(site.name)] : []),
-      phrases.stillKnown,
-      phrases.lookAgain,
+      ...(open.length > 0 ? [say("guide.still-on", { settings: listed(open.map(({ title }) => say(title))) })] : []),
+      ...(now?.numberOnFile.answer === "yes" ? [say("guide.number-remains", { site: site.name })] : []),
+      say("guide.still-known"),
+      say("guide.look-again"),
     ],
-    actions: [{ action: "close", label: buttons.close }],
+    actions: [{ action: "close", label: say("guide.button.close") }],
   };
 }
 
@@ -222,6 +226,11 @@ function verdictIn(result: CheckResult | null, { id }: DiscoverabilitySetting): 
 /** A setting's state in plain words, as far as it was proven. */
 function stateIn(result: CheckResult | null, { id, states }: DiscoverabilitySetting): string {
   const finding = result?.findings.find(({ setting }) => setting === id);
-  if (!finding || finding.verdict === "unknown") return phrases.answers.unknown;
-  return states[finding.state]?.words ?? phrases.answers.unknown;
+  const state = finding && finding.verdict !== "unknown" ? states[finding.state] : undefined;
+  return say(state?.words ?? "not-known");
+}
+
+/** Whether a number is on file, in a table's cell. */
+function sayAnswer(answer: NumberOnFile["answer"]): string {
+  return answer === "unknown" ? say("not-known") : say(`guide.answer.${answer}`);
 }

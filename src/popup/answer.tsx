@@ -2,6 +2,7 @@ import { type Change, type CheckResult, findingOf } from "../audit/check-result"
 import type { Finding } from "../audit/finding";
 import type { DiscoverabilitySetting, Setting } from "../audit/setting";
 import type { Site } from "../audit/site";
+import { say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import { marks } from "../ui/finding-marks";
 import { FactIcon, OpenIcon, VerdictIcon } from "../ui/icons";
@@ -46,7 +47,7 @@ export function Answer(properties: AnswerProperties) {
         </p>
       </div>
       <section class="quiet">
-        <h3>{text.phrases.otherSettings(site.name)}</h3>
+        <h3>{say("other-settings", { site: site.name })}</h3>
         <ul>
           {quiet.map(({ setting, finding }) => (
             <QuietSetting key={setting.id} setting={setting} finding={finding} showSetting={store.showSetting} />
@@ -78,7 +79,7 @@ function MainVerdict(properties: VerdictProperties) {
       {result.failure === null && <Explanation site={site} setting={setting} />}
       {earlier && remembered && (
         <div class="earlier">
-          <h3>{text.phrases.earlierAnswer}</h3>
+          <h3>{say("earlier-answer")}</h3>
           <p>{text.headline(setting.identifier, remembered.verdict, site.name)}</p>
           <p class="provenance">{text.provenance(earlier, site.name, now)}</p>
         </div>
@@ -110,7 +111,7 @@ function OpenSetting({ site, setting, finding, store }: VerdictProperties) {
   if (finding.reason !== "page-changed" && finding.reason !== "witnesses-disagree") return null;
   return (
     <button type="button" class="link" onClick={() => store.showSetting(setting.id)}>
-      {text.phrases.openSetting(site.name)}
+      {say("open-setting", { site: site.name })}
     </button>
   );
 }
@@ -126,8 +127,8 @@ function QuietSetting({ setting, finding, showSetting }: QuietProperties) {
   return (
     <li {...marks(finding)}>
       <button type="button" class="quiet-row" onClick={() => showSetting(setting.id)}>
-        <span class="quiet-title">{setting.title}</span>
-        <span class="quiet-state">{state?.words ?? text.phrases.notKnown}</span>
+        <span class="quiet-title">{say(setting.title)}</span>
+        <span class="quiet-state">{state ? say(state.words) : say("not-known")}</span>
         <OpenIcon />
       </button>
     </li>

@@ -1,6 +1,7 @@
 import type { DiscoverabilitySetting } from "../audit/setting";
 import type { Site } from "../audit/site";
-import { explain, explanationPhrases } from "../ui/risk-text";
+import { say } from "../locales/messages";
+import { explain } from "../ui/risk-text";
 import { plain } from "../ui/tell";
 import { ClaimView } from "../ui/told";
 
@@ -8,7 +9,7 @@ import { ClaimView } from "../ui/told";
 export function Explanation({ site, setting }: { site: Site; setting: DiscoverabilitySetting }) {
   return (
     <details class="explanation" data-explanation={setting.identifier}>
-      <summary>{explanationPhrases.title}</summary>
+      <summary>{say("why.title")}</summary>
       {explain(setting.identifier, site).map(({ question, claims }) => (
         <section key={question}>
           <h3>{question}</h3>
@@ -18,7 +19,7 @@ export function Explanation({ site, setting }: { site: Site; setting: Discoverab
         </section>
       ))}
       <a class="link" href="/src/report/index.html" target="_blank" data-action="report" rel="noopener">
-        {explanationPhrases.more}
+        {say("why.more")}
       </a>
     </details>
   );

@@ -1,3 +1,4 @@
+import { dressPage } from "../locales/messages";
 import "../ui/tokens.css";
 import "./popup.css";
 import "./explanation.css";
@@ -9,4 +10,5 @@ import { Popup } from "./popup";
 
 const [site] = sites;
 const store = await createCheckStore(await connect(site));
+dressPage("Unlisted");
 render(<Popup site={site} store={store} />, document.body);

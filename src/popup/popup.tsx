@@ -1,7 +1,8 @@
 import type { Site } from "../audit/site";
+import { say } from "../locales/messages";
 import type { CheckStore, View } from "../ui/check-store";
 import { Mark } from "../ui/icons";
-import { headline, phrases } from "../ui/text";
+import { headline } from "../ui/text";
 import { Answer } from "./answer";
 import { ProgressSteps } from "./progress-steps";
 
@@ -13,14 +14,14 @@ export function Popup({ site, store }: { site: Site; store: CheckStore }) {
     <main data-check={view.phase}>
       <header class="masthead">
         <Mark />
-        <h1>{phrases.productName}</h1>
+        <h1>Unlisted</h1>
       </header>
       {store.notice.value && (
         <section class="notice" role="alert" data-notice={store.notice.value}>
-          <h2>{phrases.guideRemoved(site.name)}</h2>
-          <p>{phrases.afterGuideRemoved(site.name)}</p>
+          <h2>{say("guide-removed", { site: site.name })}</h2>
+          <p>{say("guide-removed.words", { site: site.name })}</p>
           <button type="button" class="link" data-action="dismiss" onClick={store.dismissNotice}>
-            {phrases.understood}
+            {say("understood")}
           </button>
         </section>
       )}
@@ -37,16 +38,16 @@ export function Popup({ site, store }: { site: Site; store: CheckStore }) {
         />
       ) : (
         <section class="welcome">
-          <h2>{phrases.question}</h2>
-          <p>{phrases.introduction(site.name)}</p>
+          <h2>{say("question")}</h2>
+          <p>{say("introduction", { site: site.name })}</p>
         </section>
       )}
       <footer class="actions">
         {/* Stays where it is while a check runs, so that a second click joins the first and hits nothing else. */}
         <button type="button" class="button" data-action="check" aria-disabled={isRunning} onClick={store.check}>
-          {isRunning ? phrases.running : view.phase === "done" ? phrases.checkAgain : phrases.check}
+          {isRunning ? say("running") : view.phase === "done" ? say("check-again") : say("check")}
         </button>
-        <p class="promise">{phrases.privacyPromise}</p>
+        <p class="promise">{say("privacy-promise")}</p>
       </footer>
       <p class="announcement" role="status">
         {announcement(site, view)}
@@ -57,7 +58,7 @@ export function Popup({ site, store }: { site: Site; store: CheckStore }) {
 
 /** The one sentence that a screen reader says of its own accord. */
 function announcement(site: Site, view: View): string {
-  if (view.phase === "running") return view.step === null ? phrases.askingPermission : phrases.running;
+  if (view.phase === "running") return view.step === null ? say("asking-permission") : say("running");
   const main = site.settings.find(({ kind }) => kind === "discoverability");
   const finding = view.shown?.findings.find(({ setting }) => setting === main?.id);
   return main?.kind === "discoverability" && finding ? headline(main.identifier, finding.verdict, site.name) : "";

@@ -1,6 +1,6 @@
 import type { Site } from "../audit/site";
+import { say } from "../locales/messages";
 import { StepIcon } from "../ui/icons";
-import { phrases } from "../ui/text";
 
 interface ProgressProperties {
   readonly site: Site;
@@ -12,13 +12,13 @@ interface ProgressProperties {
 
 /** Where a running check or change stands. */
 export function ProgressSteps({ site, purpose, step, cancel }: ProgressProperties) {
-  const visits = site.visits.map((visit) => visit.step);
-  const steps = purpose === "change" ? [phrases.throwingSwitch(site.name), ...visits] : visits;
-  const title = purpose === "change" ? phrases.changing(site.name) : phrases.checking(site.name);
+  const visits = site.visits.map((visit) => say(visit.step));
+  const steps = purpose === "change" ? [say("throwing-switch", { site: site.name }), ...visits] : visits;
+  const title = purpose === "change" ? say("changing", { site: site.name }) : say("checking", { site: site.name });
   const current = step ?? -1;
   return (
     <section class="progress">
-      <h2>{step === null ? phrases.askingPermission : title}</h2>
+      <h2>{step === null ? say("asking-permission") : title}</h2>
       <ol>
         {steps.map((words, index) => {
           const state = index < current ? "done" : index === current ? "current" : "waiting";
@@ -31,7 +31,7 @@ export function ProgressSteps({ site, purpose, step, cancel }: ProgressPropertie
         })}
       </ol>
       <button type="button" class="link" data-action="cancel" onClick={cancel}>
-        {phrases.cancel}
+        {say("cancel")}
       </button>
     </section>
   );

@@ -2,6 +2,7 @@ import type { Change, CheckResult } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { DiscoverabilitySetting } from "../audit/setting";
 import type { Site } from "../audit/site";
+import { say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import * as text from "../ui/text";
 
@@ -38,9 +39,9 @@ export function SwitchControl({ site, setting, finding, result, change, now, sto
             data-switch={setting.id}
             onClick={() => store.change({ setting: setting.id, state: target, account: result.account })}
           >
-            {text.phrases.switchOff}
+            {say("switch-off")}
           </button>
-          <p class="evidence">{text.switchOffPromise(setting.label, result.account, site.name)}</p>
+          <p class="evidence">{text.switchOffPromise(say(setting.label), result.account, site.name)}</p>
           <button
             type="button"
             class="link"
@@ -48,7 +49,7 @@ export function SwitchControl({ site, setting, finding, result, change, now, sto
             data-switch={setting.id}
             onClick={() => store.guide(setting.id, result.account)}
           >
-            {text.phrases.showMeWhere}
+            {say("show-me-where")}
           </button>
         </>
       )}
@@ -60,7 +61,7 @@ export function SwitchControl({ site, setting, finding, result, change, now, sto
           data-switch={setting.id}
           onClick={() => store.change({ setting: setting.id, state: own.from, account: own.account })}
         >
-          {text.phrases.undo}
+          {say("undo")}
         </button>
       )}
     </>

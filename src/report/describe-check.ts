@@ -5,6 +5,7 @@ import type { Site } from "../audit/site";
 import type { SettingChange } from "../history/changes";
 import { type AccountKey, isOfAccount } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
+import { say } from "../locales/messages";
 import * as text from "../ui/history-text";
 import { whyUnknown } from "../ui/text";
 
@@ -73,8 +74,8 @@ function verdictsOf({ findings }: LoggedCheck, site: KnownSite): readonly Verdic
         setting: setting.id,
         verdict: finding.verdict,
         reason,
-        name: text.identifierName(setting.identifier),
-        words: text.verdictWords(setting.identifier, finding.verdict),
+        name: say(`identifier.${setting.identifier}`),
+        words: say(`history.verdict.${setting.identifier}.${finding.verdict}`),
         why: reason && whyUnknown(reason, site.name),
       },
     ];
@@ -93,7 +94,8 @@ function siteOf({ site }: Pick<LoggedCheck, "site">, sites: readonly Site[]): Kn
 
 /** The setting's few words, or its id where it is not known. */
 export function titleOf(check: Pick<LoggedCheck, "site">, setting: string, sites: readonly Site[]): string {
-  return siteOf(check, sites).settings.find(({ id }) => id === setting)?.title ?? setting;
+  const known = siteOf(check, sites).settings.find(({ id }) => id === setting);
+  return known ? say(known.title) : setting;
 }
 
 /** How an account is called: by its handle, or by its number among all accounts. */
@@ -104,7 +106,10 @@ export function accountName(
   sites: readonly Site[],
 ): string {
   const site = siteOf(key, sites).name;
-  if (key.account === null) return text.phrases.on(text.phrases.nameless, site);
+  if (key.account === null) return say("history.on-site", { account: say("history.nameless"), site });
   const number = accounts.filter(({ account }) => account !== null).findIndex((other) => isOfAccount(other, key)) + 1;
-  return text.phrases.on(isNamed ? `@${key.account}` : text.phrases.hiddenAccount(number), site);
+  return say("history.on-site", {
+    account: isNamed ? `@${key.account}` : say("history.hidden-account", { number }),
+    site,
+  });
 }

@@ -2,6 +2,7 @@ import { type CheckResult, findingOf } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { Setting } from "../audit/setting";
 import type { Site } from "../audit/site";
+import { joinSentences, say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import { marks } from "../ui/finding-marks";
 import { FactIcon, VerdictIcon } from "../ui/icons";
@@ -27,15 +28,17 @@ export function FindingsSection({ site, store, isNamed }: FindingsProperties) {
       data-check={view.phase}
       aria-labelledby="findings-title"
     >
-      <h2 id="findings-title">{text.phrases.findings}</h2>
+      <h2 id="findings-title">{say("report.findings")}</h2>
       {shown ? (
         <Findings site={site} store={store} isNamed={isNamed} result={shown} />
       ) : (
-        <p class="lead">{isRunning ? text.phrases.checking(site.name) : text.phrases.noFindings(site.name)}</p>
+        <p class="lead">
+          {isRunning ? say("checking", { site: site.name }) : say("report.no-findings", { site: site.name })}
+        </p>
       )}
       {view.phase === "done" && view.earlier && (
         <div class="findings-earlier">
-          <h3>{text.phrases.earlierAnswer}</h3>
+          <h3>{say("earlier-answer")}</h3>
           <Findings site={site} store={store} isNamed={isNamed} result={view.earlier} />
         </div>
       )}
@@ -46,7 +49,7 @@ export function FindingsSection({ site, store, isNamed }: FindingsProperties) {
         aria-disabled={isRunning}
         onClick={() => store.check()}
       >
-        {isRunning ? text.phrases.running : view.phase === "done" ? text.phrases.checkAgain : text.phrases.check}
+        {isRunning ? say("running") : view.phase === "done" ? say("check-again") : say("check")}
       </button>
     </section>
   );
@@ -62,7 +65,7 @@ function Findings(properties: ResultProperties) {
   if (result.failure !== null) {
     return (
       <p class="lead" data-failure={result.failure}>
-        {text.whyUnknown(result.failure, site.name)} {text.nextStep(result.failure, site.name)}
+        {joinSentences([text.whyUnknown(result.failure, site.name), text.nextStep(result.failure, site.name)])}
       </p>
     );
   }
@@ -81,7 +84,7 @@ function Findings(properties: ResultProperties) {
           </div>
         </li>
       </ul>
-      <h3>{text.phrases.otherSettings(site.name)}</h3>
+      <h3>{say("other-settings", { site: site.name })}</h3>
       <ul class="findings findings-quiet">{rowsOf("privacy", properties)}</ul>
     </>
   );
@@ -115,14 +118,20 @@ function FindingRow({ site, store, result, setting, finding }: RowProperties) {
     <li class="finding" data-switch={isSwitch || undefined} {...marks(finding)}>
       <VerdictIcon verdict={finding.verdict} />
       <div>
-        {isSwitch ? <h3>{text.headline(setting.identifier, finding.verdict, site.name)}</h3> : <h4>{setting.title}</h4>}
+        {isSwitch ? (
+          <h3>{text.headline(setting.identifier, finding.verdict, site.name)}</h3>
+        ) : (
+          <h4>{say(setting.title)}</h4>
+        )}
         <p>
           {isSwitch ? (
             text.advice(setting.identifier, finding, site.name)
           ) : (
             <>
-              <strong>{text.privacyWords(finding.verdict)}.</strong> {stateWords(setting, finding)}
-              {finding.verdict === "unknown" && ` ${text.whyUnknown(finding.reason, site.name)}`}
+              <strong>{text.privacyWords(finding.verdict)}</strong> ·{" "}
+              {finding.verdict === "unknown"
+                ? text.whyUnknown(finding.reason, site.name)
+                : stateWords(setting, finding)}
             </>
           )}
         </p>
@@ -137,7 +146,7 @@ function FindingRow({ site, store, result, setting, finding }: RowProperties) {
               data-switch={setting.id}
               onClick={() => store.guide(setting.id, result.account)}
             >
-              {text.phrases.showMeWhere}
+              {say("show-me-where")}
             </button>
           )}
           {finding.verdict !== "protected" && (
@@ -145,10 +154,10 @@ function FindingRow({ site, store, result, setting, finding }: RowProperties) {
               type="button"
               class="findings-link"
               data-action="open-setting"
-              aria-label={text.phrases.openAt(setting.title, site.name)}
+              aria-label={say("report.open-at", { setting: say(setting.title), site: site.name })}
               onClick={() => store.showSetting(setting.id)}
             >
-              {text.phrases.open(site.name)}
+              {say("report.open", { site: site.name })}
             </button>
           )}
         </p>
@@ -160,6 +169,6 @@ function FindingRow({ site, store, result, setting, finding }: RowProperties) {
 /** The state in the setting's own words; nothing where it was not proven. */
 function stateWords(setting: Setting, finding: Finding): string {
   if (finding.state === null || finding.verdict === "unknown") return "";
-  const words = setting.states[finding.state]?.words;
-  return words ? `${words}.` : "";
+  const state = setting.states[finding.state];
+  return state ? say(state.words) : "";
 }

@@ -2,7 +2,8 @@ import type { Site } from "../audit/site";
 import { traceChanges } from "../history/changes";
 import { accountsIn, isOfAccount } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
-import { day, phrases } from "../ui/history-text";
+import { direction, language, say } from "../locales/messages";
+import { day } from "../ui/history-text";
 import { accountName, type CheckWords, describeCheck, type VerdictLine } from "./describe-check";
 import { Markup } from "./markup";
 
@@ -34,14 +35,14 @@ export function writeHistoryPage(
   );
   const page = element(
     "html",
-    { lang: "en" },
+    { lang: language(), dir: direction() },
     element(
       "head",
       {},
       element("meta", { charset: "utf-8" }),
       element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
       element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-      element("title", {}, phrases.pageTitle),
+      element("title", {}, say("saved-page.title")),
       Markup.style(pageStyle),
     ),
     element(
@@ -50,9 +51,9 @@ export function writeHistoryPage(
       element(
         "main",
         {},
-        element("h1", {}, phrases.pageTitle),
-        element("p", {}, phrases.pageWords(day(now))),
-        ...(sections.length === 0 ? [element("p", {}, phrases.noChecks)] : sections),
+        element("h1", {}, say("saved-page.title")),
+        element("p", {}, say("saved-page.words", { day: day(now) })),
+        ...(sections.length === 0 ? [element("p", {}, say("history.none"))] : sections),
       ),
     ),
   );
@@ -67,20 +68,20 @@ function describe(words: CheckWords): Markup {
     element(
       "ul",
       {},
-      ...(words.failure === null ? [] : [element("li", {}, `? ${phrases.noAnswer} ${words.failure}`)]),
+      ...(words.failure === null ? [] : [element("li", {}, `? ${say("history.no-answer")} ${words.failure}`)]),
       ...words.verdicts.map((line) =>
         element(
           "li",
           { "data-setting": line.setting, "data-verdict": line.verdict },
-          `${signs[line.verdict]} ${line.name}: ${line.words}.${line.why === null ? "" : ` ${line.why}`}`,
+          `${signs[line.verdict]} ${line.name}: ${line.words}${line.why === null ? "" : ` · ${line.why}`}`,
         ),
       ),
       ...words.changes.map((change) =>
         element(
           "li",
           change.isSwitch ? { "data-moved": change.kind } : {},
-          element("strong", {}, `${change.label}.`),
-          ` ${change.words}`,
+          element("strong", {}, change.label),
+          ` · ${change.words}`,
         ),
       ),
       ...words.notes.map((note) => element("li", {}, note)),

@@ -1,5 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { phrases, stillOpenWords } from "../ui/history-text";
+import { mostChecks } from "../history/log";
+import { joinSentences, say, sayCount } from "../locales/messages";
+import { day } from "../ui/history-text";
 import { VerdictIcon } from "../ui/icons";
 import { accountName, titleOf } from "./describe-check";
 import type { HistoryStore } from "./history-store";
@@ -16,13 +18,13 @@ export function HistorySection({ store }: HistoryProperties) {
   return (
     <section id="history" class="history-part" aria-labelledby="history-title">
       <h2 id="history-title" tabIndex={-1}>
-        {phrases.historyTitle}
+        {say("history.title")}
       </h2>
-      <p class="history-quiet">{phrases.historyWords}</p>
+      <p class="history-quiet">{say("history.words", { most: mostChecks })}</p>
       <StillOpenSwitches store={store} />
       <StorageNotices store={store} />
       {checks.length === 0 ? (
-        <p class="history-empty">{phrases.noChecks}</p>
+        <p class="history-empty">{say("history.none")}</p>
       ) : (
         <>
           <AccountChoice store={store} />
@@ -34,7 +36,7 @@ export function HistorySection({ store }: HistoryProperties) {
           <div class="history-choices history-controls">
             {left > 0 && (
               <button type="button" class="history-button" data-action="show-more" onClick={store.showMore}>
-                {phrases.showMore(left)}
+                {say("history.show-more", { count: left })}
               </button>
             )}
             <DeleteAll store={store} />
@@ -59,18 +61,18 @@ function StillOpenSwitches({ store }: HistoryProperties) {
     <div class="history-alert" data-verdict="exposed" data-alert="on-again">
       <VerdictIcon verdict="exposed" />
       <div>
-        <h3>{phrases.stillOpenTitle}</h3>
+        <h3>{say("history.on-again")}</h3>
         {found.map(({ check, change }) => (
           <p key={`${check.site}:${check.account}:${change.setting}`}>
-            {stillOpenWords(
-              titleOf(check, change.setting, store.sites),
-              accountName(check, store.accounts.value, store.isNamed.value, store.sites),
-              change.before.time,
-              change.now.time,
-            )}
+            {say("history.on-again.words", {
+              setting: titleOf(check, change.setting, store.sites),
+              account: accountName(check, store.accounts.value, store.isNamed.value, store.sites),
+              off: day(change.before.time),
+              on: day(change.now.time),
+            })}
           </p>
         ))}
-        <p class="history-quiet">{phrases.stillOpenAdvice}</p>
+        <p class="history-quiet">{say("history.on-again.advice")}</p>
       </div>
     </div>
   );
@@ -83,24 +85,22 @@ function StorageNotices({ store }: HistoryProperties) {
     <>
       {unreadable > 0 && (
         <div class="history-notice history-controls" role="status" data-unreadable={unreadable}>
-          <p>
-            {phrases.unreadable(unreadable)} {phrases.unreadableWords}
-          </p>
+          <p>{joinSentences([sayCount("history.unreadable", unreadable, {}), say("history.unreadable.words")])}</p>
           <button type="button" class="history-link" data-action="delete-unreadable" onClick={store.deleteUnreadable}>
-            {phrases.deleteUnreadable}
+            {say("history.delete-unreadable")}
           </button>
         </div>
       )}
       {crowdedOut > 0 && (
         <div class="history-notice history-controls" role="status" data-crowded-out={crowdedOut}>
-          <p>{phrases.crowdedOut(crowdedOut)}</p>
+          <p>{sayCount("history.crowded-out", crowdedOut, {})}</p>
           <button
             type="button"
             class="history-link"
             data-action="dismiss-crowded-out"
             onClick={store.dismissCrowdedOut}
           >
-            {phrases.understood}
+            {say("understood")}
           </button>
         </div>
       )}
@@ -114,7 +114,7 @@ function AccountChoice({ store }: HistoryProperties) {
   const chosen = store.chosen.value;
   return (
     <label class="history-field history-controls">
-      <span>{phrases.account}</span>
+      <span>{say("history.account")}</span>
       <select
         data-choice="account"
         value={chosen ? String(accounts.findIndex((a) => a.site === chosen.site && a.account === chosen.account)) : ""}
@@ -122,7 +122,7 @@ function AccountChoice({ store }: HistoryProperties) {
           store.choose(currentTarget.value === "" ? null : (accounts[Number(currentTarget.value)] ?? null))
         }
       >
-        <option value="">{phrases.allAccounts}</option>
+        <option value="">{say("history.all-accounts")}</option>
         {accounts.map((account, index) => (
           <option key={`${account.site}:${account.account}`} value={String(index)}>
             {accountName(account, accounts, store.isNamed.value, store.sites)}
@@ -147,7 +147,7 @@ function DeleteAll({ store }: HistoryProperties) {
           isAsking.value = true;
         }}
       >
-        {phrases.deleteAll}
+        {say("history.delete-all")}
       </button>
     );
   }
@@ -158,8 +158,8 @@ function DeleteAll({ store }: HistoryProperties) {
       aria-labelledby="delete-all-title"
       aria-describedby="delete-all-words"
     >
-      <h3 id="delete-all-title">{phrases.deleteAllQuestion(checks.length)}</h3>
-      <p id="delete-all-words">{phrases.deleteAllWords}</p>
+      <h3 id="delete-all-title">{sayCount("history.delete-all.question", checks.length, {})}</h3>
+      <p id="delete-all-words">{say("history.delete-all.words")}</p>
       <div class="history-choices">
         <button
           type="button"
@@ -171,7 +171,7 @@ function DeleteAll({ store }: HistoryProperties) {
             document.getElementById("history-title")?.focus();
           }}
         >
-          {phrases.deleteAllYes}
+          {say("history.delete-all.yes")}
         </button>
         <button
           type="button"
@@ -183,7 +183,7 @@ function DeleteAll({ store }: HistoryProperties) {
             isAsking.value = false;
           }}
         >
-          {phrases.keep}
+          {say("history.delete-all.no")}
         </button>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import type { FigureName } from "../risk/incident";
 import { wordDate, wordFigure } from "../ui/figure-words";
-import { figureLabel, nameIdentifiers, unlikeOthers } from "../ui/risk-report-text";
+import { figureLabel, incidentWords, nameIdentifiers, unlikeOthers } from "../ui/risk-report-text";
 import { type NamedSite, nameToday } from "../ui/risk-text";
 import { SourceList } from "../ui/told";
 import type { ToldIncident } from "./incidents-store";
@@ -23,7 +23,7 @@ const figureOrder: readonly FigureName[] = [
 
 /** One incident on the timeline. */
 export function IncidentEntry({ incident, site }: { incident: ToldIncident; site: NamedSite }) {
-  const { id, date, kind, platforms, identifiers, what, figures, sources } = incident;
+  const { id, date, kind, platforms, identifiers, figures, sources } = incident;
   const note = unlikeOthers(kind);
   const counted = figureOrder.flatMap((name) => (figures[name] ? [[name, figures[name]] as const] : []));
   return (
@@ -43,7 +43,7 @@ export function IncidentEntry({ incident, site }: { incident: ToldIncident; site
         </span>
       </p>
       <p class="what" data-told={id}>
-        {what}
+        {incidentWords(id, figures)}
       </p>
       {counted.length > 0 && (
         <dl class="figures">

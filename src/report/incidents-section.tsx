@@ -1,5 +1,6 @@
 import type { Identifier } from "../audit/setting";
-import { howManyShown, identifierNames, incidentPhrases } from "../ui/risk-report-text";
+import { say } from "../locales/messages";
+import { howManyShown } from "../ui/risk-report-text";
 import { type NamedSite, nameToday } from "../ui/risk-text";
 import { IncidentEntry } from "./incident-entry";
 import type { IncidentsStore } from "./incidents-store";
@@ -9,13 +10,13 @@ export function IncidentsSection({ store, site }: { store: IncidentsStore; site:
   const shown = store.shown.value;
   return (
     <section class="section" id="incidents" data-section="incidents" aria-labelledby="incidents-title">
-      <h2 id="incidents-title">{incidentPhrases.title}</h2>
-      <p class="lead">{incidentPhrases.introduction}</p>
+      <h2 id="incidents-title">{say("incidents.title")}</h2>
+      <p class="lead">{say("incidents.introduction")}</p>
       <Filters store={store} site={site} />
       <p class="count">
         <output data-count={shown.length}>{howManyShown(shown.length, store.total)}</output>
       </p>
-      {shown.length === 0 && <p>{incidentPhrases.none}</p>}
+      {shown.length === 0 && <p>{say("incidents.none")}</p>}
       <ol class="timeline">
         {shown.map((incident) => (
           <IncidentEntry key={incident.id} incident={incident} site={site} />
@@ -31,13 +32,13 @@ function Filters({ store, site }: { store: IncidentsStore; site: NamedSite }) {
   return (
     <div class="controls">
       <label class="control">
-        <span>{incidentPhrases.platform}</span>
+        <span>{say("incidents.platform")}</span>
         <select
           data-action="choose-platform"
           value={store.platform.value ?? ""}
           onChange={({ currentTarget }) => store.choosePlatform(currentTarget.value || null)}
         >
-          <option value="">{incidentPhrases.allPlatforms}</option>
+          <option value="">{say("incidents.all-platforms")}</option>
           {store.platforms.map((platform) => (
             <option key={platform} value={platform}>
               {nameToday(platform, site)}
@@ -46,7 +47,7 @@ function Filters({ store, site }: { store: IncidentsStore; site: NamedSite }) {
         </select>
       </label>
       <label class="control">
-        <span>{incidentPhrases.identifier}</span>
+        <span>{say("incidents.identifier")}</span>
         <select
           data-action="choose-identifier"
           value={store.identifier.value ?? ""}
@@ -54,10 +55,10 @@ function Filters({ store, site }: { store: IncidentsStore; site: NamedSite }) {
             store.chooseIdentifier(identifiers.find((identifier) => identifier === currentTarget.value) ?? null)
           }
         >
-          <option value="">{incidentPhrases.allIdentifiers}</option>
+          <option value="">{say("incidents.all-identifiers")}</option>
           {identifiers.map((identifier) => (
             <option key={identifier} value={identifier}>
-              {identifierNames[identifier]}
+              {say(`identifier.${identifier}`)}
             </option>
           ))}
         </select>

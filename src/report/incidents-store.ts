@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Identifier } from "../audit/setting";
 import type { Incident } from "../risk/incident";
-import { incidents } from "../risk/incidents";
+import { type IncidentId, incidents } from "../risk/incidents";
 
 export interface ToldIncident extends Incident {
-  readonly id: string;
+  readonly id: IncidentId;
 }
 
 export interface IncidentsStore {
@@ -22,8 +22,8 @@ export interface IncidentsStore {
 
 /** The state of the list of what has happened. */
 export function createIncidentsStore(): IncidentsStore {
-  const newestFirst: readonly ToldIncident[] = Object.entries(incidents)
-    .map(([id, incident]) => ({ id, ...incident }))
+  const newestFirst: readonly ToldIncident[] = (Object.keys(incidents) as IncidentId[])
+    .map((id) => ({ id, ...incidents[id] }))
     .toReversed();
   const platform = signal<string | null>(null);
   const identifier = signal<Identifier | null>(null);

@@ -1,5 +1,5 @@
 import type { LoggedCheck } from "../history/logged-check";
-import { phrases } from "../ui/history-text";
+import { joinSentences, say } from "../locales/messages";
 import { VerdictIcon } from "../ui/icons";
 import { accountName, type ChangeLine, describeCheck, type VerdictLine } from "./describe-check";
 import type { HistoryStore } from "./history-store";
@@ -25,13 +25,13 @@ export function LoggedCheckRow({ check, store }: RowProperties) {
           type="button"
           class="history-link history-controls"
           data-action="delete-check"
-          aria-label={phrases.deleteOneOf(words.when)}
+          aria-label={say("history.delete-of", { when: words.when })}
           onClick={async () => {
             await store.deleteCheck(check);
             document.getElementById("history-title")?.focus({ preventScroll: true });
           }}
         >
-          {phrases.deleteOne}
+          {say("history.delete")}
         </button>
       </div>
       {words.changes
@@ -43,7 +43,7 @@ export function LoggedCheckRow({ check, store }: RowProperties) {
         <p class="history-line" data-verdict="unknown">
           <VerdictIcon verdict="unknown" />
           <span>
-            <strong>{phrases.noAnswer}</strong> {words.failure}
+            <strong>{say("history.no-answer")}</strong> {words.failure}
           </span>
         </p>
       )}
@@ -55,7 +55,7 @@ export function LoggedCheckRow({ check, store }: RowProperties) {
         .map((line) => (
           <Change key={line.setting} line={line} />
         ))}
-      {words.notes.length > 0 && <p class="history-note">{words.notes.join(" ")}</p>}
+      {words.notes.length > 0 && <p class="history-note">{joinSentences(words.notes)}</p>}
     </li>
   );
 }
@@ -85,7 +85,8 @@ function Change({ line }: { readonly line: ChangeLine }) {
       data-kind={line.kind}
       data-switch={line.isSwitch || undefined}
     >
-      <strong>{line.isSwitch ? line.label : `${line.label}.`}</strong> {line.words}
+      <strong>{line.label}</strong> {!line.isSwitch && "· "}
+      {line.words}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { dressPage, say } from "../locales/messages";
 import "../ui/tokens.css";
 import "./report.css";
 import "./findings-section.css";
@@ -16,6 +17,7 @@ import { createRiskStore } from "./risk-store";
 
 const [site] = sites;
 // What the person came for is drawn first; the rest of a long page is drawn when that stands.
+dressPage(say("report.title"));
 const check = await connect(site).then(createCheckStore);
 render(<Report site={site} check={check} rest={null} />, document.body);
 const history = await createHistoryStore(connectReport(), sites);

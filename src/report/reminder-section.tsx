@@ -1,5 +1,6 @@
 import { isDue, type Reminder, type ReminderInterval, reminderIntervals } from "../history/reminder";
-import { day, everyMonths, phrases } from "../ui/history-text";
+import { say } from "../locales/messages";
+import { day, everyMonths } from "../ui/history-text";
 import type { HistoryStore } from "./history-store";
 
 const choices: readonly (ReminderInterval | null)[] = [null, ...reminderIntervals];
@@ -9,10 +10,10 @@ export function ReminderSection({ store }: { store: HistoryStore }) {
   const reminder = store.reminder.value;
   return (
     <section id="reminder" class="history-part history-controls" aria-labelledby="reminder-title">
-      <h2 id="reminder-title">{phrases.reminderTitle}</h2>
-      <p class="history-quiet">{phrases.reminderWords}</p>
+      <h2 id="reminder-title">{say("reminder.title")}</h2>
+      <p class="history-quiet">{say("reminder.words")}</p>
       <fieldset class="history-radios">
-        <legend>{phrases.reminderQuestion}</legend>
+        <legend>{say("reminder.question")}</legend>
         {choices.map((months) => (
           <label key={String(months)}>
             <input
@@ -42,15 +43,15 @@ export function ReminderSection({ store }: { store: HistoryStore }) {
               }}
             />
             <span>
-              {phrases.notify}
-              <small>{phrases.notifyWords}</small>
+              {say("reminder.notify")}
+              <small>{say("reminder.notify.words")}</small>
             </span>
           </label>
-          <p class="history-quiet">{phrases.reminderPrivate}</p>
+          <p class="history-quiet">{say("reminder.private")}</p>
         </>
       )}
       <p class="history-result" role="status" data-notify={store.isNotifyingRefused.value ? "refused" : undefined}>
-        {store.isNotifyingRefused.value && phrases.notifyRefused}
+        {store.isNotifyingRefused.value && say("reminder.notify.refused")}
       </p>
     </section>
   );
@@ -61,7 +62,7 @@ function DueTime({ reminder }: { readonly reminder: Reminder }) {
   const isNow = isDue(reminder, Date.now());
   return (
     <p class="history-due" data-due={isNow}>
-      {isNow ? phrases.due : phrases.dueOn(day(reminder.dueAt))}
+      {isNow ? say("reminder.due") : say("reminder.due-on", { day: day(reminder.dueAt) })}
     </p>
   );
 }

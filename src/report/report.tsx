@@ -1,9 +1,7 @@
 import type { Site } from "../audit/site";
+import { say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
-import { phrases as historyPhrases } from "../ui/history-text";
 import { Mark } from "../ui/icons";
-import { incidentPhrases, riskPhrases } from "../ui/risk-report-text";
-import { phrases } from "../ui/text";
 import { FindingsSection } from "./findings-section";
 import { HistorySection } from "./history-section";
 import type { HistoryStore } from "./history-store";
@@ -29,12 +27,12 @@ interface Stores {
 
 /** The sections, in their order. */
 const contents = [
-  { id: "findings", title: phrases.findings },
-  { id: "risk", title: riskPhrases.title },
-  { id: "incidents", title: incidentPhrases.title },
-  { id: "history", title: historyPhrases.historyTitle },
-  { id: "take-along", title: historyPhrases.takeAlongTitle },
-  { id: "reminder", title: historyPhrases.reminderTitle },
+  { id: "findings", title: "report.findings" },
+  { id: "risk", title: "risk.title" },
+  { id: "incidents", title: "incidents.title" },
+  { id: "history", title: "history.title" },
+  { id: "take-along", title: "take-along.title" },
+  { id: "reminder", title: "reminder.title" },
 ] as const;
 
 /** The report: what was found, why it matters, what has happened, and what was found over time. */
@@ -43,13 +41,13 @@ export function Report({ site, check, rest }: ReportProperties) {
     <main>
       <header class="masthead">
         <Mark />
-        <h1>{phrases.productName}</h1>
-        <p class="promise">{phrases.privacyPromise}</p>
+        <h1>Unlisted</h1>
+        <p class="promise">{say("privacy-promise")}</p>
       </header>
-      <nav class="contents" aria-label={phrases.contents}>
+      <nav class="contents" aria-label={say("report.contents")}>
         {contents.map(({ id, title }) => (
           <a key={id} href={`#${id}`}>
-            {title}
+            {say(title)}
           </a>
         ))}
       </nav>

@@ -1,29 +1,32 @@
 import type { VNode } from "preact";
+import { type MessageKey, say } from "../locales/messages";
 import { secondsIn } from "../risk/enumeration";
-import { atPace, numbersToTry, riskPhrases, timeNeeded, whatIsCounted } from "../ui/risk-report-text";
+import { atPace, numbersToTry, timeNeeded, whatIsCounted } from "../ui/risk-report-text";
 import { Figure, Words } from "../ui/told";
 import type { NamedRegion, RegionNumbers } from "./risk-store";
+
+type MarkName = Extract<MessageKey, `scale.${string}`>;
 
 /** A scale on which each step is as many times the one before: without it a minute and a month do not fit together. */
 interface Scale {
   /** The value at the end; at the start is 1. */
   readonly end: number;
-  readonly marks: readonly (readonly [words: string, value: number])[];
+  readonly marks: readonly (readonly [words: MarkName, value: number])[];
 }
 
 const counts: Scale = {
   end: 1e10,
   marks: [
-    ["a thousand", 1e3],
-    ["a million", 1e6],
-    ["a billion", 1e9],
+    ["scale.thousand", 1e3],
+    ["scale.million", 1e6],
+    ["scale.billion", 1e9],
   ],
 };
 
 const times: Scale = {
   end: secondsIn({ value: 4, unit: "year" }),
   marks: (["second", "minute", "hour", "day", "month", "year"] as const).map((unit) => [
-    unit,
+    `scale.${unit}`,
     secondsIn({ value: 1, unit }),
   ]),
 };
@@ -53,20 +56,20 @@ export function RiskPicture({ region, numbers }: { region: NamedRegion; numbers:
       role="img"
       aria-labelledby="picture-title picture-means"
     >
-      <title id="picture-title">{`${riskPhrases.picture}: ${region.name}`}</title>
-      <desc id="picture-means">{riskPhrases.pictureMeans}</desc>
+      <title id="picture-title">{say("risk.picture", { region: region.name })}</title>
+      <desc id="picture-means">{say("risk.picture-means")}</desc>
       <Grid scale={counts} from={barLine} to={rowHeight} />
       <Bar at={0} scale={counts} kind="numbers" low={toTry.low} high={toTry.high}>
         <Figure cited={numbersToTry(region.code, toTry)} as="tspan" />
         {whatIsCounted(numbers.knownLastDigits)}
       </Bar>
       <text class="heading" y={timesFrom - 14}>
-        {riskPhrases.howLong}
+        {say("risk.how-long")}
       </text>
       <Grid scale={times} from={timesFrom + barLine} to={axisAt} />
       <Bar at={timesFrom} scale={times} kind="one-try" low={1} high={1}>
-        {riskPhrases.oneTry}
-        {riskPhrases.whoHasShort}
+        {say("risk.one-try")}
+        {say("risk.one-try-short")}
       </Bar>
       {numbers.times.map(([pace, time], index) => (
         <Bar
@@ -119,9 +122,9 @@ function Grid({ scale, from, to }: { scale: Scale; from: number; to: number }) {
             x={place(scale, value)}
             y={to + 14}
             text-anchor={value === 1 ? "start" : "middle"}
-            data-crowded={words === "minute" || words === "year" || undefined}
+            data-crowded={words === "scale.minute" || words === "scale.year" || undefined}
           >
-            {words}
+            {say(words)}
           </text>
         </g>
       ))}

@@ -1,14 +1,5 @@
-import {
-  atPace,
-  caveatsFor,
-  knownDigits,
-  noMobileNumbers,
-  numbersToTry,
-  riskPhrases,
-  stoppedSince,
-  timeNeeded,
-  whatIsCounted,
-} from "../ui/risk-report-text";
+import { say } from "../locales/messages";
+import { atPace, caveatsFor, knownDigits, stoppedSince, tellNumbers, timeNeeded } from "../ui/risk-report-text";
 import { type NamedSite, stalkersKnown } from "../ui/risk-text";
 import { plain } from "../ui/tell";
 import { ClaimView, Figure, SourceList, Words } from "../ui/told";
@@ -21,17 +12,17 @@ export function RiskSection({ store, site }: { store: RiskStore; site: NamedSite
   const estimate = store.estimate.value;
   return (
     <section class="section" id="risk" data-section="risk" aria-labelledby="risk-title">
-      <h2 id="risk-title">{riskPhrases.title}</h2>
-      <p class="lead">{riskPhrases.introduction}</p>
+      <h2 id="risk-title">{say("risk.title")}</h2>
+      <p class="lead">{say("risk.introduction")}</p>
       <Controls store={store} estimate={estimate} />
       <div class="ways">
         {estimate && <WhoTries estimate={estimate} />}
         <WhoHas />
       </div>
-      <p class="both">{riskPhrases.bothStop}</p>
+      <p class="both">{say("risk.both-stop")}</p>
       {estimate?.numbers && <Proof region={estimate.region} numbers={estimate.numbers} />}
       <section class="caveats">
-        <h3>{riskPhrases.caveats}</h3>
+        <h3>{say("risk.caveats")}</h3>
         <ul>
           {caveatsFor(estimate?.numbers?.mobile.caveats ?? [], site).map((caveat) => (
             <li key={plain(caveat.words)}>
@@ -49,13 +40,13 @@ function Controls({ store, estimate }: { store: RiskStore; estimate: Estimate | 
   return (
     <div class="controls">
       <label class="control">
-        <span>{riskPhrases.country}</span>
+        <span>{say("risk.country")}</span>
         <select
           data-action="choose-region"
           value={estimate?.region.code ?? ""}
           onChange={({ currentTarget }) => store.chooseRegion(currentTarget.value)}
         >
-          {!estimate && <option value="">{riskPhrases.chooseCountry}</option>}
+          {!estimate && <option value="">{say("risk.choose-country")}</option>}
           {store.regions.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
@@ -65,7 +56,7 @@ function Controls({ store, estimate }: { store: RiskStore; estimate: Estimate | 
       </label>
       <label class="control">
         <span>
-          {riskPhrases.knownDigits}: <output>{knownDigits(known)}</output>
+          {say("risk.known-digits")}: <output>{knownDigits(known)}</output>
         </span>
         <input
           type="range"
@@ -78,7 +69,7 @@ function Controls({ store, estimate }: { store: RiskStore; estimate: Estimate | 
           onInput={({ currentTarget }) => store.chooseKnownLastDigits(currentTarget.valueAsNumber)}
         />
       </label>
-      <p class="note">{riskPhrases.stays}</p>
+      <p class="note">{say("risk.stays")}</p>
     </div>
   );
 }
@@ -87,7 +78,7 @@ function WhoTries({ estimate: { region, numbers } }: { estimate: Estimate }) {
   const [first] = numbers?.times ?? [];
   return (
     <section class="way" data-way="tries" data-claim>
-      <h3>{riskPhrases.whoTries}</h3>
+      <h3>{say("risk.tries")}</h3>
       {numbers && first ? (
         <>
           <ul class="times">
@@ -100,10 +91,9 @@ function WhoTries({ estimate: { region, numbers } }: { estimate: Estimate }) {
               </li>
             ))}
           </ul>
-          <ClaimView claim={stoppedSince} />
+          <ClaimView claim={stoppedSince()} />
           <p>
-            {region.name}: <Figure cited={numbersToTry(region.code, first[1].numbers)} />{" "}
-            {whatIsCounted(numbers.knownLastDigits)}.
+            <Words told={tellNumbers(region, first[1].numbers, numbers.knownLastDigits)} />
           </p>
           <SourceList
             sources={[
@@ -112,7 +102,7 @@ function WhoTries({ estimate: { region, numbers } }: { estimate: Estimate }) {
           />
         </>
       ) : (
-        <p>{noMobileNumbers(region.name)}</p>
+        <p>{say("risk.no-mobile", { region: region.name })}</p>
       )}
     </section>
   );
@@ -121,13 +111,13 @@ function WhoTries({ estimate: { region, numbers } }: { estimate: Estimate }) {
 function WhoHas() {
   return (
     <section class="way" data-way="has">
-      <h3>{riskPhrases.whoHas}</h3>
+      <h3>{say("risk.has")}</h3>
       <ul class="times">
         <li>
-          <strong>{riskPhrases.oneTry}</strong>
+          <strong>{say("risk.one-try")}</strong>
         </li>
       </ul>
-      <p>{riskPhrases.whoHasWhy}</p>
+      <p>{say("risk.has-why")}</p>
       <ClaimView claim={stalkersKnown()} />
     </section>
   );
@@ -138,12 +128,10 @@ function Proof({ region, numbers }: { region: NamedRegion; numbers: RegionNumber
   const sources = numbers.times.flatMap(([pace, time]) => timeNeeded(region.code, pace, "all", time).sources);
   return (
     <figure class="proof" data-claim>
-      <figcaption>
-        {riskPhrases.picture}: {region.name}
-      </figcaption>
+      <figcaption>{say("risk.picture", { region: region.name })}</figcaption>
       <RiskPicture region={region} numbers={numbers} />
       <details>
-        <summary>{riskPhrases.asTable}</summary>
+        <summary>{say("risk.as-table")}</summary>
         <RiskTable region={region} numbers={numbers} />
         <SourceList sources={[...new Set(sources)]} />
       </details>

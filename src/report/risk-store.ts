@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { language } from "../locales/messages";
 import { type TimeToTry, timeToTryAll } from "../risk/enumeration";
 import type { MobileNumbers } from "../risk/numbering";
 import { type PaceId, paces } from "../risk/paces";
@@ -49,8 +50,8 @@ const fastestFirst: readonly PaceId[] = (["twitter-2019", "whatsapp-2025"] as co
  * @param locale a language tag by which the first region is guessed
  */
 export function createRiskStore(locale: string): RiskStore {
-  const names = new Intl.DisplayNames("en", { type: "region" });
-  const { compare } = new Intl.Collator("en");
+  const names = new Intl.DisplayNames(language(), { type: "region" });
+  const { compare } = new Intl.Collator(language());
   const named = [...regions.keys()]
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .toSorted((one, other) => compare(one.name, other.name));

@@ -1,4 +1,5 @@
-import { atPace, numbersToTry, riskPhrases, timeNeeded, whatIsCounted } from "../ui/risk-report-text";
+import { say } from "../locales/messages";
+import { tellNumbers, timeNeeded, triesAtPace } from "../ui/risk-report-text";
 import { Figure, Words } from "../ui/told";
 import type { NamedRegion, RegionNumbers } from "./risk-store";
 
@@ -10,27 +11,26 @@ export function RiskTable({ region, numbers }: { region: NamedRegion; numbers: R
       <caption>
         {first && (
           <>
-            {region.name}: <Figure cited={numbersToTry(region.code, first[1].numbers)} />{" "}
-            {whatIsCounted(numbers.knownLastDigits)}.
+            <Words told={tellNumbers(region, first[1].numbers, numbers.knownLastDigits)} />
           </>
         )}
       </caption>
       <thead>
         <tr>
-          <th scope="col">{riskPhrases.who}</th>
-          <th scope="col">{riskPhrases.needsAll}</th>
-          <th scope="col">{riskPhrases.needsHalf}</th>
+          <th scope="col">{say("risk.who")}</th>
+          <th scope="col">{say("risk.needs-all")}</th>
+          <th scope="col">{say("risk.needs-half")}</th>
         </tr>
       </thead>
       <tbody>
         <tr>
-          <th scope="row">{riskPhrases.whoHas}</th>
-          <td colSpan={2}>{riskPhrases.oneTry}</td>
+          <th scope="row">{say("risk.has")}</th>
+          <td colSpan={2}>{say("risk.one-try")}</td>
         </tr>
         {numbers.times.map(([pace, time]) => (
           <tr key={pace}>
             <th scope="row">
-              {riskPhrases.whoTries}, <Words told={atPace(pace)} />
+              <Words told={triesAtPace(pace)} />
             </th>
             <td>
               <Figure cited={timeNeeded(region.code, pace, "all", time)} />

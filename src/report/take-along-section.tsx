@@ -1,4 +1,5 @@
-import { importWords, phrases } from "../ui/history-text";
+import { say } from "../locales/messages";
+import { importWords } from "../ui/history-text";
 import type { HistoryStore, SavedFile } from "./history-store";
 
 /** How long a saved file stays at hand for the browser, in milliseconds. */
@@ -10,8 +11,8 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
   const isEmpty = store.history.value.checks.length === 0;
   return (
     <section id="take-along" class="history-part history-controls" aria-labelledby="take-along-title">
-      <h2 id="take-along-title">{phrases.takeAlongTitle}</h2>
-      <p class="history-quiet">{phrases.takeAlongWords}</p>
+      <h2 id="take-along-title">{say("take-along.title")}</h2>
+      <p class="history-quiet">{say("take-along.words")}</p>
       <label class="history-tick">
         <input
           type="checkbox"
@@ -20,8 +21,8 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
           onChange={({ currentTarget }) => store.setNamed(!currentTarget.checked)}
         />
         <span>
-          {phrases.leaveNameOut}
-          <small>{phrases.leaveNameOutWords}</small>
+          {say("take-along.leave-name-out")}
+          <small>{say("take-along.leave-name-out.words")}</small>
         </span>
       </label>
       <div class="history-choices">
@@ -32,7 +33,7 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
           disabled={isEmpty}
           onClick={() => save(store.asPage())}
         >
-          {phrases.downloadPage}
+          {say("take-along.page")}
         </button>
         <button
           type="button"
@@ -41,7 +42,7 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
           disabled={isEmpty}
           onClick={() => save(store.asFile())}
         >
-          {phrases.downloadFile}
+          {say("take-along.file")}
         </button>
         <button
           type="button"
@@ -53,13 +54,13 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
             setTimeout(() => print());
           }}
         >
-          {phrases.print}
+          {say("take-along.print")}
         </button>
       </div>
-      <h3>{phrases.importTitle}</h3>
-      <p class="history-quiet">{phrases.importWords}</p>
+      <h3>{say("import.title")}</h3>
+      <p class="history-quiet">{say("import.words")}</p>
       <label class="history-button history-file">
-        <span>{phrases.chooseFile}</span>
+        <span>{say("import.choose")}</span>
         <input
           type="file"
           accept=".json,application/json"

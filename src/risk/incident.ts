@@ -7,8 +7,6 @@ export interface Incident {
   readonly kind: IncidentKind;
   readonly platforms: readonly [string, ...string[]];
   readonly identifiers: readonly [Identifier, ...Identifier[]];
-  /** What happened, in one sentence that stands alone. */
-  readonly what: string;
   /** What can be counted of it; each figure is found in the sources. */
   readonly figures: Readonly<Partial<Record<FigureName, Figure>>>;
   readonly sources: Sources;

@@ -8,7 +8,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Facebook", "XING"],
     identifiers: ["email"],
-    what: "Researchers gave social networks millions of e-mail addresses and got the profiles of one person in nine.",
     figures: { tried: about(10_400_000), matched: about(1_200_000) },
     sources: ["https://docslib.org/doc/11708973", { citation: "EURECOM, research report RR-10-233" }],
   },
@@ -17,7 +16,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Facebook"],
     identifiers: ["phone"],
-    what: "Anyone could type random numbers into Facebook's search and see whose they were; Facebook said it was meant to be so.",
     figures: {},
     sources: ["https://www.itproportal.com/2012/10/12/is-your-phone-number-private-on-facebook/"],
   },
@@ -26,7 +24,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Facebook"],
     identifiers: ["phone", "email"],
-    what: "An app developer used Facebook's search to collect details of 2.5 million people before being stopped.",
     figures: { accounts: about(2_500_000) },
     sources: ["https://www.geekwire.com/2013/mobile-developer-scrapes-graph-search-public-emails/"],
   },
@@ -35,7 +32,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Snapchat"],
     identifiers: ["phone"],
-    what: "Security researchers showed that Snapchat's friend finder checked any number, as fast as they could ask.",
     figures: { tried: about(10_000), triedPerHour: about(86_000) },
     sources: [
       "https://www.forbes.com/sites/timworstall/2013/12/26/snapchats-api-is-hacked-and-exploits-allowing-phone-number-collection-and-bogus-account-creation-published/",
@@ -46,7 +42,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Snapchat"],
     identifiers: ["phone"],
-    what: "Somebody put 4.6 million Snapchat names online, each with its phone number except for the last two digits.",
     figures: { accounts: about(4_600_000) },
     sources: [
       "https://www.oreilly.com/ideas/the-snapchat-leak",
@@ -58,7 +53,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["KakaoTalk"],
     identifiers: ["phone"],
-    what: "Researchers guessed phone numbers, and KakaoTalk's friend finder gave them profiles, most with a likely real name.",
     figures: { withRealName: about(0.728) },
     sources: ["https://docslib.org/doc/1597906/design-and-analysis-of-enumeration-attacks-on-finding-friends"],
   },
@@ -67,7 +61,6 @@ export const incidents = {
     kind: "insider",
     platforms: ["Twitter"],
     identifiers: ["phone", "email"],
-    what: "Twitter employees who secretly worked for Saudi Arabia looked up who was behind thousands of accounts.",
     figures: { accounts: about(6000) },
     sources: [
       "https://www.computerweekly.com/news/252473623/Saudis-recruited-Twitter-employees-to-spy-on-critics",
@@ -80,7 +73,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Facebook"],
     identifiers: ["phone"],
-    what: "An engineer sent made-up numbers to Facebook and got the names, photos and places of thousands of people.",
     figures: {},
     sources: [
       "https://www.rawstory.com/2015/08/harvest-of-facebook-user-data-prompts-calls-for-tighter-privacy-settings/",
@@ -91,7 +83,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Telegram"],
     identifiers: ["phone"],
-    what: "A group of hackers tested Iranian phone numbers and learned that 15 million of them were on Telegram.",
     figures: { matched: about(15_000_000) },
     sources: ["https://www.helpnetsecurity.com/2016/08/03/compromised-telegram-accounts/"],
   },
@@ -100,7 +91,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["WhatsApp", "Truecaller", "Facebook"],
     identifiers: ["phone"],
-    what: "Researchers tried random phone numbers and learned enough about one owner in five to make up a personal scam.",
     figures: { tried: about(1_160_000), matched: exactly(255_873) },
     sources: ["https://doi.org/10.1145/2994459.2994471", "https://ar5iv.labs.arxiv.org/html/1512.07330"],
   },
@@ -109,7 +99,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Facebook"],
     identifiers: ["phone", "email"],
-    what: "Facebook ended its search by phone number and e-mail address: most people's profiles could have been collected with it.",
     figures: {},
     sources: [
       "https://newsbytesapp.com/news/science/facebook-allowed-systematic-scraping-of-data-for-years/story",
@@ -121,7 +110,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Twitter"],
     identifiers: ["phone"],
-    what: "A help form of Twitter gave away which country an account's phone number was from.",
     figures: {},
     sources: ["https://help.twitter.com/it/support-form"],
   },
@@ -130,7 +118,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Telegram"],
     identifiers: ["phone"],
-    what: "Protesters in Hong Kong warned that uploading a long list of numbers could show which ones were in their groups.",
     figures: {},
     sources: [
       "https://www.zdnet.com/article/hong-kong-protesters-warn-of-telegram-feature-that-can-disclose-their-identities/",
@@ -144,7 +131,6 @@ export const incidents = {
     kind: "look-up",
     platforms: ["Facebook"],
     identifiers: ["phone"],
-    what: "The numbers of 533 million Facebook users, collected through its tools for finding friends, were put online for free.",
     figures: { accounts: about(533_000_000), countries: exactly(106), fineInEuros: exactly(265_000_000) },
     sources: [
       "https://www.efdpo.eu/irish-supervisory-authority-announces-decision-in-facebook-data-scraping-inquiry/",
@@ -157,7 +143,6 @@ export const incidents = {
     kind: "unproven",
     platforms: ["Clubhouse"],
     identifiers: ["phone"],
-    what: "Somebody claimed to sell 3.8 billion phone numbers from Clubhouse; researchers found the claim to be false.",
     figures: { accounts: about(3_800_000_000) },
     sources: ["https://www.livemint.com/news/clubhouse-experts-bust-reports-about-data-breach-11627202905823.html"],
   },
@@ -166,7 +151,6 @@ export const incidents = {
     kind: "other-use",
     platforms: ["Twitter"],
     identifiers: ["phone", "email"],
-    what: "Twitter was fined for using phone numbers and e-mail addresses, given for security, to aim advertisements.",
     figures: { accounts: about(140_000_000), fineInDollars: exactly(150_000_000) },
     sources: [
       "https://ftc.gov/news-events/news/press-releases/2022/05/ftc-charges-twitter-deceptively-using-account-security-data-sell-targeted-ads",
@@ -176,3 +160,5 @@ export const incidents = {
   "twitter-2023": keyIncidents["twitter-2023"],
   "whatsapp-2025": keyIncidents["whatsapp-2025"],
 } as const satisfies Readonly<Record<string, Incident>>;
+
+export type IncidentId = keyof typeof incidents;

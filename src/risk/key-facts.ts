@@ -11,7 +11,6 @@ export const keyIncidents = {
     kind: "look-up",
     platforms: ["Twitter"],
     identifiers: ["phone"],
-    what: "One researcher uploaded more than 2 billion made-up numbers as contacts and matched 17 million to Twitter accounts.",
     figures: { tried: moreThan(2_000_000_000), matched: about(17_000_000), days: about(60), countries: exactly(7) },
     sources: [
       "https://techcrunch.com/2019/12/24/twitter-android-bug-phone-numbers/",
@@ -24,7 +23,6 @@ export const keyIncidents = {
     kind: "look-up",
     platforms: ["Twitter"],
     identifiers: ["phone"],
-    what: "Twitter said that it had stopped many fake accounts from matching numbers to names, some perhaps for governments.",
     figures: {},
     sources: [
       "https://cdrinfo.com/d7/content/twitter-disclosed-users-phone-data-breach",
@@ -37,7 +35,6 @@ export const keyIncidents = {
     kind: "look-up",
     platforms: ["Twitter"],
     identifiers: ["phone", "email"],
-    what: "A flaw told anyone whose Twitter account a number or address belonged to, even with the setting off.",
     figures: { accounts: about(5_400_000), months: about(7), priceInDollars: about(30_000) },
     sources: [
       "https://boingboing.net/2022/08/09/massive-security-breach-exposes-anonymous-twitter-accounts-email-addresses-and-phone-numbers.html",
@@ -52,7 +49,6 @@ export const keyIncidents = {
     kind: "look-up",
     platforms: ["Twitter"],
     identifiers: ["email"],
-    what: "A list of 200 million e-mail addresses and their Twitter accounts, made with the flaw of 2021, was put online.",
     figures: { accounts: about(200_000_000) },
     sources: [
       "https://www.extension13.com/2023/01/06/twitter-data-leak-what-the-exposure-of-200-million-user-emails-means-for-you/",
@@ -63,7 +59,6 @@ export const keyIncidents = {
     kind: "look-up",
     platforms: ["WhatsApp"],
     identifiers: ["phone"],
-    what: "Researchers tried 63 billion numbers on WhatsApp and found all its 3.5 billion accounts; it has since set a limit.",
     figures: {
       tried: about(63_000_000_000),
       triedPerHour: moreThan(100_000_000),

@@ -1,29 +1,23 @@
+import { language, say } from "../locales/messages";
 import type { Duration, Range } from "../risk/enumeration";
 import type { Fact, Moment } from "../risk/facts";
 import type { Figure, PartialDate } from "../risk/incident";
 import type { Cited } from "./tell";
 
-const language = "en-GB";
-
-/** A figure of an incident or a statistic in words: `more than 2 billion`, `about 67%`, `€265 million`. */
+/** A figure of an incident or a statistic in words: `more than 2 billion`, `about 67%`, `265 million euros`. */
 export function wordFigure(name: string, { value, is }: Figure): string {
-  return `${qualifiers[is]}${formatFigure(name, value)}`;
+  const figure = nameFigure(name, value);
+  return is === "exact" ? figure : say(`figure.${is}`, { figure });
 }
 
-const qualifiers: Readonly<Record<Figure["is"], string>> = {
-  exact: "",
-  about: "about ",
-  "more-than": "more than ",
-  almost: "almost ",
-};
-
-function formatFigure(name: string, value: number): string {
+/** The same without how it is meant. */
+export function nameFigure(name: string, value: number): string {
   if (/^share$|^with/.test(name)) {
-    return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(value);
+    return new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(value);
   }
   // As a currency `Intl` would write a short `m` for the millions.
-  if (/InDollars$/.test(name)) return `US$${formatCount(value)}`;
-  if (/InEuros$/.test(name)) return `€${formatCount(value)}`;
+  if (/InDollars$/.test(name)) return say("figure.dollars", { amount: formatCount(value) });
+  if (/InEuros$/.test(name)) return say("figure.euros", { amount: formatCount(value) });
   if (name === "days") return formatCount(value, { style: "unit", unit: "day", unitDisplay: "long" });
   if (name === "months") return formatCount(value, { style: "unit", unit: "month", unitDisplay: "long" });
   return formatCount(value);
@@ -35,7 +29,7 @@ function formatCount(value: number, style: Intl.NumberFormatOptions = {}): strin
     value < 1e6
       ? { maximumFractionDigits: 0 }
       : { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 };
-  return new Intl.NumberFormat(language, { ...style, ...length }).format(value);
+  return new Intl.NumberFormat(language(), { ...style, ...length }).format(value);
 }
 
 /** A fact, to be told in a sentence. */
@@ -57,7 +51,7 @@ export function wordDate(date: PartialDate): string {
 
 function formatDate(date: string): string {
   const [, month, day] = date.split("-");
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(language(), {
     year: "numeric",
     ...(month ? { month: "long" } : {}),
     ...(day ? { day: "numeric" } : {}),
@@ -65,32 +59,40 @@ function formatDate(date: string): string {
   }).format(new Date(date));
 }
 
-/** How many numbers there may be: `about 520 to 790 million`. To two figures: more would only seem to be known. */
+/** How many numbers there may be: `about 520–790 million`. To two figures: more would only seem to be known. */
 export function wordCounts({ low, high }: Range<number>): string {
-  const [least, most] = [low, high].map((value) =>
-    new Intl.NumberFormat(language, {
+  const format = (value: number) =>
+    new Intl.NumberFormat(language(), {
       maximumSignificantDigits: 2,
       ...(value < 1e6 ? {} : { notation: "compact", compactDisplay: "long" }),
-    }).format(value),
-  );
-  return `about ${joinRange(least ?? "", most ?? "")}`;
+    });
+  const isOneScale = low < 1e6 === high < 1e6;
+  return say("figure.about", {
+    figure: wordRange({ value: low, format: format(low) }, { value: high, format: format(high) }, isOneScale),
+  });
 }
 
-/** How long something may take: `about 2 to 3 weeks`, `about 1 second or less`. */
+/** How long something may take: `about 2–3 weeks`, `about 1 second or less`. */
 export function wordDurations({ low, high }: Range<Duration>): string {
-  const words = `about ${joinRange(formatDuration(low), formatDuration(high))}`;
-  return high.unit === "second" && high.value === 1 ? `${words} or less` : words;
+  const format = (unit: Duration["unit"]) =>
+    new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay: "long" });
+  const figure = wordRange(
+    { value: low.value, format: format(low.unit) },
+    { value: high.value, format: format(high.unit) },
+    low.unit === high.unit,
+  );
+  const isLeast = high.unit === "second" && high.value === 1;
+  return say("figure.about", { figure: isLeast ? say("figure.or-less", { figure }) : figure });
 }
 
-function formatDuration({ value, unit }: Duration): string {
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(value);
+interface Formatted {
+  readonly value: number;
+  readonly format: Intl.NumberFormat;
 }
 
-/** `2 weeks` and `3 weeks` are `2 to 3 weeks`. */
-function joinRange(low: string, high: string): string {
-  if (low === high) return low;
-  const [, least = low, ofLow = ""] = /^(\S+)(?: (.+))?$/.exec(low) ?? [];
-  const [, , ofHigh = ""] = /^(\S+)(?: (.+))?$/.exec(high) ?? [];
-  const isSame = ofLow.replace(/s$/, "") === ofHigh.replace(/s$/, "");
-  return `${isSame ? least : low} to ${high}`;
+/** `2–3 weeks` where both ends are told alike, `3 weeks to 2 months` where they are not. */
+function wordRange(low: Formatted, high: Formatted, isAlike: boolean): string {
+  const [least, most] = [low.format.format(low.value), high.format.format(high.value)];
+  if (least === most) return least;
+  return isAlike ? high.format.formatRange(low.value, high.value) : say("figure.range", { least, most });
 }

@@ -1,11 +1,10 @@
 import type { Identifier } from "../audit/setting";
 import type { Site } from "../audit/site";
+import { say, sentenceGap } from "../locales/messages";
 import { facts, moments } from "../risk/facts";
 import { keyIncidents } from "../risk/key-facts";
 import { wordFact, wordMoment } from "./figure-words";
-import { type Cited, type Claim, claim, tell } from "./tell";
-
-// Every figure here comes from `src/risk/`: no digit stands in this file.
+import { type Claim, claim, tell } from "./tell";
 
 /** What the words need to know of a site. */
 export type NamedSite = Pick<Site, "name" | "formerName">;
@@ -19,115 +18,83 @@ interface Explanation {
 /** Why a switch matters, and what it does not do. */
 export function explain(identifier: Identifier, site: NamedSite): readonly Explanation[] {
   return [
-    { question: "Who could use this switch against you?", claims: whoCan[identifier]() },
-    { question: "What do they learn?", claims: whatTheyLearn() },
-    { question: "What has happened?", claims: whatHappened[identifier](site) },
-    { question: "What does switching it off not do?", claims: whatStays[identifier](site) },
+    { question: say("why.who"), claims: whoCan(identifier) },
+    { question: say("why.learn"), claims: [claim(tell("why.learn.words", {}), moments.closure)] },
+    { question: say("why.happened"), claims: whatHappened[identifier](site) },
+    { question: say("why.stays"), claims: whatStays[identifier](site) },
   ];
 }
 
-export const explanationPhrases = {
-  title: "Why does this matter?",
-  more: "More in the report",
-} as const;
-
 /** How often a stalker was no stranger: stands wherever it is told how long a stranger needs. */
 export function stalkersKnown(): Claim {
-  const { stalkersCounted } = moments;
-  return claim(
-    tell`Of the people who were stalked in the United States in ${wordMoment(stalkersCounted, "year")}, ${wordFact(facts.stalkersKnown)} knew their stalker.`,
-  );
+  const year = wordMoment(moments.stalkersCounted, "year");
+  return claim(tell("why.stalkers", { year, share: wordFact(facts.stalkersKnown) }));
 }
 
-const whoCan: Readonly<Record<Identifier, () => readonly Claim[]>> = {
-  phone: () => [
-    claim([
-      "Most often somebody who already has your number, from your family, your past or your work. That person needs one try. ",
-      ...stalkersKnown().words,
-    ]),
-    claim(
-      tell`Somebody who does not have it may try made-up numbers until there is a match, as has been done.`,
-      facts.numbersTried,
-    ),
-  ],
-  email: () => [
-    claim([
-      "Most often somebody who already has your address, from your family, your past or your work. That person needs one try. ",
-      ...stalkersKnown().words,
-    ]),
-    claim(tell`Others may try long lists of addresses, as has been done.`, facts.addressesPublished),
-  ],
-};
-
-function whatTheyLearn(): readonly Claim[] {
+function whoCan(identifier: Identifier): readonly Claim[] {
+  const tried = identifier === "phone" ? facts.numbersTried : facts.addressesPublished;
   return [
-    claim(
-      tell`Which account is yours, and so all that it shows: what you write, whom you follow. That is so even if you use another name there. They get neither your password nor your messages this way.`,
-      moments.closure,
-    ),
+    claim([...tell(`why.who.${identifier}`, {}), sentenceGap(), ...stalkersKnown().words]),
+    claim(tell(`why.others.${identifier}`, {}), tried),
   ];
 }
 
 const whatHappened: Readonly<Record<Identifier, (site: NamedSite) => readonly Claim[]>> = {
   phone: (site) => [
     claim(
-      tell`In ${wordMoment(moments.numbersTried, "year")}, a researcher tried ${wordFact(facts.numbersTried)} made-up phone numbers on ${nameThen(site)} and matched ${wordFact(facts.numbersMatched)} of them to accounts.`,
+      tell("why.tried", {
+        year: wordMoment(moments.numbersTried, "year"),
+        platform: nameToday(platform, site),
+        tried: wordFact(facts.numbersTried),
+        matched: wordFact(facts.numbersMatched),
+      }),
     ),
-    claim(
-      tell`In ${wordMoment(moments.closure, "month")}, ${platform} said that it had stopped a large network of fake accounts that did the same. Some of them may have had ties to governments. It did not say how many people they found.`,
-    ),
+    claim(tell("why.stopped", { month: wordMoment(moments.closure, "month"), platform })),
   ],
   email: (site) => [
     claim(
-      tell`In ${wordMoment(moments.accountsSold, "month")}, ${nameThen(site)} said that a flaw had told anyone which account belonged to an e-mail address or phone number. ${capitalised(wordFact(facts.accountsSold))} accounts were offered for sale.`,
+      tell("why.flaw", {
+        month: wordMoment(moments.accountsSold, "month"),
+        platform: nameToday(platform, site),
+        accounts: wordFact(facts.accountsSold),
+      }),
     ),
     claim(
-      tell`In ${wordMoment(moments.addressesPublished, "month")}, a list of ${wordFact(facts.addressesPublished)} e-mail addresses with their accounts, made with the same flaw, was put online.`,
+      tell("why.list", {
+        month: wordMoment(moments.addressesPublished, "month"),
+        accounts: wordFact(facts.addressesPublished),
+      }),
     ),
   ],
 };
 
 const whatStays: Readonly<Record<Identifier, (site: NamedSite) => readonly Claim[]>> = {
   phone: (site) => [
-    claim(
-      tell`It undoes nothing: whoever has matched your number to your account already still knows. Switching off stops new look-ups only.`,
-      moments.closure,
-    ),
+    claim(tell("why.undoes-nothing.phone", {}), moments.closure),
     closedSince(site),
-    claim(
-      tell`Off is not complete protection. Another flaw, open for ${wordFact(facts.monthsOpen)}, gave accounts away even with the switch off. Only a number that is not on file cannot leak. If you sign in with codes by text message, set up an authenticator app before you take your number off.`,
-    ),
+    claim(tell("why.not-complete.phone", { months: wordFact(facts.monthsOpen) })),
   ],
   email: () => [
-    claim(
-      tell`It undoes nothing: whoever has matched your address to your account already still knows. Switching off stops new look-ups only.`,
-      facts.addressesPublished,
-    ),
-    claim(
-      tell`Off is not complete protection. That flaw was open for ${wordFact(facts.monthsOpen)} and worked even with the switch off. It has been closed.`,
-    ),
+    claim(tell("why.undoes-nothing.email", {}), facts.addressesPublished),
+    claim(tell("why.not-complete.email", { months: wordFact(facts.monthsOpen) })),
   ],
 };
 
 /** What has become of the way of trying that the figures are of. */
 export function closedSince(site: NamedSite): Claim {
   return claim(
-    tell`The way that was used in ${wordMoment(moments.numbersTried, "year")} was closed in ${wordMoment(moments.closure, "year")}. Nobody has published since then how fast numbers can be tried on ${site.name}.`,
+    tell("why.closed", {
+      tried: wordMoment(moments.numbersTried, "year"),
+      closed: wordMoment(moments.closure, "year"),
+      site: site.name,
+    }),
   );
 }
 
 /** Where the numbers were tried of which the explanation tells. */
 const [platform] = keyIncidents["twitter-2019"].platforms;
 
-function nameThen(site: NamedSite): string {
-  return nameToday(platform, site);
-}
-
 /** A platform, with its name of today where that has changed. */
 export function nameToday(platform: string, { name, formerName }: NamedSite): string {
-  return platform === formerName ? `${platform} (today ${name})` : platform;
-}
-
-function capitalised(cited: Cited): Cited {
-  return { ...cited, words: cited.words.charAt(0).toUpperCase() + cited.words.slice(1) };
+  return platform === formerName ? say("name-today", { former: platform, now: name }) : platform;
 }

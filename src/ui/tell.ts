@@ -1,3 +1,4 @@
+import { type MessageKey, sayInParts, type Values } from "../locales/messages";
 import type { Source, Sources } from "../risk/incident";
 
 /** A figure or a date in words, and where in the risk data it comes from. */
@@ -17,9 +18,9 @@ export interface Claim {
   readonly sources: readonly Source[];
 }
 
-/** Template tag for sentences: figures come in as `Cited`, names as text. */
-export function tell(texts: TemplateStringsArray, ...parts: readonly (string | Cited)[]): Told {
-  return texts.flatMap((text, index) => [text, parts[index] ?? ""]).filter((part) => part !== "");
+/** Says something in the person's language: figures come in as `Cited`, names as text. */
+export function tell<Key extends MessageKey>(key: Key, values: Values<Key, string | Cited>): Told {
+  return sayInParts<string | Cited>(key, values);
 }
 
 /** How many sources of one thing are named in a claim: one to look at, and one in case it is gone. */

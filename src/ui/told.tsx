@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { inPlural, sayInParts } from "../locales/messages";
 import type { Source } from "../risk/incident";
 import type { Cited, Claim, Told } from "./tell";
 
@@ -29,23 +30,19 @@ export function ClaimView({ claim }: { claim: Claim }) {
 /** Where something can be looked up. */
 export function SourceList({ sources }: { sources: readonly Source[] }) {
   if (sources.length === 0) return null;
-  return (
-    <small class="sources">
-      {sources.length === 1 ? "Source: " : "Sources: "}
-      {sources.map((source, index) => (
-        <Fragment key={source}>
-          {index > 0 && ", "}
-          {typeof source === "string" ? (
-            <a href={source} target="_blank" rel="noreferrer" data-source={source}>
-              {addressInShort(source, sources)}
-            </a>
-          ) : (
-            <cite data-source={source.citation}>{source.citation}</cite>
-          )}
-        </Fragment>
-      ))}
-    </small>
-  );
+  const list = sources.map((source, index) => (
+    <Fragment key={source}>
+      {index > 0 && ", "}
+      {typeof source === "string" ? (
+        <a href={source} target="_blank" rel="noreferrer" data-source={source}>
+          {addressInShort(source, sources)}
+        </a>
+      ) : (
+        <cite data-source={source.citation}>{source.citation}</cite>
+      )}
+    </Fragment>
+  ));
+  return <small class="sources">{sayInParts(inPlural("source", sources.length), { sources: <>{list}</> })}</small>;
 }
 
 /** The host, and where another source has the same one also whose page it is there. */

@@ -7,15 +7,15 @@ import { Reason } from "../../src/audit/reason";
 import type { Setting } from "../../src/audit/setting";
 
 const states = {
-  on: { isPrivate: false, words: "On" },
-  some: { isPrivate: false, words: "For some" },
-  off: { isPrivate: true, words: "Off" },
-  never: { isPrivate: true, words: "Never" },
-};
-const shared = { id: "site.one", title: "One", page: "https://site.example/", states } as const;
+  on: { isPrivate: false, words: "site.on" },
+  some: { isPrivate: false, words: "site.for-some" },
+  off: { isPrivate: true, words: "site.off" },
+  never: { isPrivate: true, words: "site.never" },
+} as const;
+const shared = { id: "site.one", title: "site.one", page: "https://site.example/", states } as const;
 const anySetting: fc.Arbitrary<Setting> = fc.constantFrom<Setting>(
-  { ...shared, kind: "discoverability", identifier: "phone", label: "Phone" },
-  { ...shared, kind: "discoverability", identifier: "email", label: "E-mail" },
+  { ...shared, kind: "discoverability", identifier: "phone", label: "site.phone" },
+  { ...shared, kind: "discoverability", identifier: "email", label: "site.email" },
   { ...shared, kind: "privacy" },
 );
 

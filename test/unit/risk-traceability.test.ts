@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { type Element, Window } from "happy-dom";
 import { type ComponentChild, h, render } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -73,18 +72,6 @@ describe("every figure that is drawn can be traced to the risk data, with a sour
     expect(drawn.querySelectorAll("[data-incident]")).toHaveLength(Object.keys(incidents).length);
     expect(findUntraced(drawn)).toEqual([]);
   });
-});
-
-describe("the words", () => {
-  it.each(["risk-text", "risk-report-text"])(
-    "of %s hold no digits: figures come in from the risk data",
-    async (name) => {
-      const code = (await readFile(`src/ui/${name}.ts`, "utf8")).replace(/\$\{[^{}]*\}/g, "");
-      const words = code.match(/"[^"\n]*"|`[^`]*`/g)?.filter((word) => !/^"[a-z]+-\d{4}"$/.test(word)) ?? [];
-      expect(words.length).toBeGreaterThan(20);
-      expect(words.filter((word) => /\d/.test(word))).toEqual([]);
-    },
-  );
 });
 
 describe("a figure that cannot be traced is found", () => {

@@ -14,23 +14,17 @@ export const guide: readonly GuideStep[] = [
   {
     kind: "advice",
     id: "x.remove-number",
-    title: "Remove the number itself",
-    words: [
-      "Only a number that X does not have cannot lead to you, and cannot leak. It takes X’s own button on this page, the one that deletes the number.",
-    ],
-    warning:
-      "This also switches off sign-in codes by text message. If you use them, set up an authenticator app first, or you may be locked out.",
+    title: "site.x.remove-number.title",
+    words: ["site.x.remove-number.words"],
+    warning: "site.x.remove-number.warning",
     proof: "number-on-file",
     place: placeOn("phone", { do: "find-number" }),
   },
   {
     kind: "advice",
     id: "x.remove-contacts",
-    title: "Remove the contacts you once uploaded",
-    words: [
-      "If the X app ever read your address book, X may still hold those people’s numbers and addresses. “Remove all contacts” on this page deletes them.",
-      "If the app on your phone syncs contacts, switch that off there first, or they will be uploaded again.",
-    ],
+    title: "site.x.remove-contacts.title",
+    words: ["site.x.remove-contacts.words", "site.x.remove-contacts.phone-first"],
     warning: null,
     proof: null,
     place: placeOn("contacts_dashboard", { do: "find-contacts" }),

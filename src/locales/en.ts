@@ -1,0 +1,849 @@
+/** Each message in English, with what its translators should know. Names in braces are filled in: they stay as they are. */
+export type Catalogue = Readonly<Record<string, readonly [text: string, note: string]>>;
+
+/**
+ * All that Unlisted says but what belongs to one site. A key that ends in `.one` and `.other` has a form for each of a
+ * language's plurals. No digits: numbers are filled in, in the language's own digits.
+ */
+export const en = {
+  // The extension itself
+  description: [
+    "Can strangers find your accounts by your phone number or e-mail address? One click tells, and everything stays on this device.",
+    "Below the name in stores and in the browser’s list of extensions. At most 132 characters.",
+  ],
+  "action.title.exposed": ["Unlisted: people can find you", "Tooltip of the toolbar button after a check."],
+  "action.title.dormant": [
+    "Unlisted: a switch is on",
+    "Tooltip of the toolbar button: on, but with no number on file.",
+  ],
+  "action.title.protected": [
+    "Unlisted: switched off when you last checked",
+    "Tooltip of the toolbar button. No more than that: it may have changed since.",
+  ],
+  "action.title.unknown": ["Unlisted: not known", "Tooltip of the toolbar button after a check without an answer."],
+
+  // First page after install, and the popup before the first check
+  question: ["Can strangers find you by your phone number?", "The one question, as a heading."],
+  introduction: [
+    "One click looks at your settings on {site} and tells you in plain words. Nothing is changed.",
+    "Below the question, before the first check.",
+  ],
+  "privacy-promise": ["Everything stays on this device.", "Small print below the check button."],
+  "welcome.introduction": [
+    "Many sites let anyone who has your phone number or e-mail address find your account. Most people don’t know that this is switched on. Unlisted tells you, and helps you switch it off.",
+    "First page after install.",
+  ],
+  "welcome.checks": ["What Unlisted checks", "Heading above a list."],
+  "welcome.checks.switches": [
+    "Whether people who have your phone number or e-mail address can find you on {site}.",
+    "In the list of what is checked.",
+  ],
+  "welcome.checks.number": [
+    "Whether {site} has a phone number of yours on file.",
+    "In the list of what is checked. On file: kept in the account.",
+  ],
+  "welcome.checks.others": ["Other privacy settings on {site}, all in one place.", "In the list of what is checked."],
+  "welcome.never": ["What Unlisted never does", "Heading above a list."],
+  "welcome.never.sends": [
+    "It sends nothing anywhere. Everything stays on this device.",
+    "In the list of what it never does.",
+  ],
+  "welcome.never.asks": [
+    "It never asks for your phone number, your e-mail address or your password.",
+    "In the list of what it never does.",
+  ],
+  "welcome.never.changes": [
+    "It changes nothing unless you click a button that says so.",
+    "In the list of what it never does.",
+  ],
+  "welcome.never.looks": [
+    "It never looks at your accounts by itself, only when you ask it to.",
+    "In the list of what it never does.",
+  ],
+  "welcome.how": [
+    "Your browser will ask whether Unlisted may look at {site}. You need to be signed in to {site}.",
+    "Beside the button of the first check.",
+  ],
+  "welcome.later": [
+    "You can check at any time: click Unlisted’s button in your browser’s toolbar. On a phone, look for Unlisted in your browser’s menu.",
+    "At the end of the first page.",
+  ],
+  "welcome.shortcut": ["Or press {keys}.", "After the sentence about the toolbar button; keys such as Alt+Shift+U."],
+
+  // The check
+  check: ["Check now", "Button that starts a check."],
+  "check-again": ["Check again", "Button that starts another check."],
+  running: ["Checking…", "While a check runs."],
+  cancel: ["Cancel", "Stops a running check."],
+  checking: ["Looking at your settings on {site}…", "Heading while a check runs."],
+  "asking-permission": ["Waiting for your browser’s permission", "While the browser itself asks the person."],
+  changing: ["Changing a setting on {site}…", "Heading while a switch is thrown."],
+  "throwing-switch": ["Clicking {site}’s own switch and waiting until it is saved", "A step while a switch is thrown."],
+
+  // Verdicts: the one large sentence
+  "headline.phone.exposed": [
+    "People who have your phone number can find you on {site}.",
+    "The verdict, large: the switch is on.",
+  ],
+  "headline.phone.dormant": [
+    "{site} has no phone number of yours, but the switch is on.",
+    "The verdict, large: on, but there is nothing to find by.",
+  ],
+  "headline.phone.protected": [
+    "People who have your phone number can’t use it to find you on {site}.",
+    "The verdict, large: the switch is off. Don’t promise more than that.",
+  ],
+  "headline.phone.unknown": [
+    "We could not tell whether your phone number leads to you on {site}.",
+    "The verdict, large: no answer.",
+  ],
+  "headline.email.exposed": ["People who have your e-mail address can find you on {site}.", "As for the phone number."],
+  "headline.email.dormant": [
+    "{site} has no e-mail address of yours, but the switch is on.",
+    "As for the phone number.",
+  ],
+  "headline.email.protected": [
+    "People who have your e-mail address can’t use it to find you on {site}.",
+    "As for the phone number.",
+  ],
+  "headline.email.unknown": [
+    "We could not tell whether your e-mail address leads to you on {site}.",
+    "As for the phone number.",
+  ],
+  "advice.phone.exposed": [
+    "Anyone who has your number, or tries numbers until one fits, may be led to this account. You can switch that off in {site}’s settings.",
+    "Below the verdict.",
+  ],
+  "advice.email.exposed": [
+    "Anyone who has your address may be led to this account. You can switch that off in {site}’s settings.",
+    "Below the verdict. The e-mail address.",
+  ],
+  "advice.phone.dormant": [
+    "The next number that you add could be used to find you. Switch it off before you add one.",
+    "Below the verdict.",
+  ],
+  "advice.email.dormant": [
+    "The next address that you add could be used to find you. Switch it off before you add one.",
+    "Below the verdict.",
+  ],
+  "advice.phone.protected": [
+    "{site} says the switch is off. That stops new look-ups by phone number.",
+    "Below the verdict. Only new look-ups: who found the person before still knows.",
+  ],
+  "advice.email.protected": [
+    "{site} says the switch is off. That stops new look-ups by e-mail address.",
+    "Below the verdict.",
+  ],
+  "privacy.less": ["Less private", "Of another setting, beside its icon."],
+  "privacy.more": ["Private", "Of another setting, beside its icon."],
+  "not-known": ["Not known", "In place of a setting’s state or answer."],
+
+  // Why there is no answer, and what to do
+  "why-unknown.signed-out": ["Nobody is signed in to {site} in this window.", "Why there is no answer."],
+  "why-unknown.permission-denied": ["Your browser has not been allowed to look at {site}.", "Why there is no answer."],
+  "why-unknown.password-required": ["{site} asks for your password before it shows this.", "Why there is no answer."],
+  "why-unknown.timed-out": ["{site} took too long to answer.", "Why there is no answer."],
+  "why-unknown.offline": ["{site} could not be reached.", "Why there is no answer."],
+  "why-unknown.site-error": ["{site} answered with an error.", "Why there is no answer."],
+  "why-unknown.page-changed": ["{site}’s page does not look the way we know it.", "Why there is no answer."],
+  "why-unknown.witnesses-disagree": ["{site} says two different things about this switch.", "Why there is no answer."],
+  "why-unknown.save-pending": ["{site} is still saving a change.", "Why there is no answer."],
+  "why-unknown.account-changed": ["{site} spoke of two accounts while we looked.", "Why there is no answer."],
+  "why-unknown.not-fresh": [
+    "The open {site} tab says it is off, but that may be out of date.",
+    "Why there is no answer. “It” is the switch.",
+  ],
+  "why-unknown.control-not-found": [
+    "The switch was not found beyond doubt on {site}’s page, so nothing was clicked.",
+    "Why a switch was not thrown.",
+  ],
+  "why-unknown.not-saved": ["{site} did not save it.", "Why a switch was not thrown. “It” is the change."],
+  "why-unknown.interrupted": ["The check was interrupted before it was done.", "Why there is no answer."],
+  "why-unknown.cancelled": ["You cancelled the check.", "Why there is no answer."],
+  "next-step.signed-out": ["Sign in, then check again.", "What the person can do."],
+  "next-step.permission-denied": [
+    "Check again and choose “Allow”, or open {site} in this window and click the Unlisted button there.",
+    "What the person can do. “Allow” is the browser’s own button.",
+  ],
+  "next-step.password-required": [
+    "Open {site}’s settings, enter it there, then check again.",
+    "What the person can do. “It” is the password.",
+  ],
+  "next-step.timed-out": ["Look at your internet connection, then check again.", "What the person can do."],
+  "next-step.offline": ["Look at your internet connection, then check again.", "What the person can do."],
+  "next-step.site-error": ["Wait a few minutes, then check again.", "What the person can do."],
+  "next-step.page-changed": ["Please look at the switch yourself on {site}’s own page.", "What the person can do."],
+  "next-step.witnesses-disagree": [
+    "Please look at the switch yourself on {site}’s own page, and check again in a few minutes.",
+    "What the person can do.",
+  ],
+  "next-step.save-pending": ["Wait a moment, then check again.", "What the person can do."],
+  "next-step.account-changed": [
+    "Choose the account that you want to check, then check again.",
+    "What the person can do.",
+  ],
+  "next-step.not-fresh": ["Check now to be sure.", "What the person can do."],
+  "next-step.control-not-found": [
+    "Please change it yourself on {site}’s own page, then check again.",
+    "What the person can do. “It” is the switch.",
+  ],
+  "next-step.not-saved": [
+    "Try again in a few minutes, or change it yourself on {site}’s own page and check again.",
+    "What the person can do.",
+  ],
+  "next-step.interrupted": ["Check again, and leave the tab that opens for it alone.", "What the person can do."],
+  "next-step.cancelled": ["Nothing was changed. Check again whenever you like.", "After the person cancelled."],
+
+  // What a result rests on
+  "number.yes": ["{site} has a phone number of yours on file.", "A fact that a check found."],
+  "number.no": ["{site} has no phone number of yours on file.", "A fact that a check found."],
+  "number.unknown": [
+    "We could not tell whether {site} has a phone number of yours.",
+    "A fact that a check could not find.",
+  ],
+  "number.not-fresh": [
+    "The open tab does not say. Check now to find out.",
+    "Why it is not known whether a number is on file.",
+  ],
+  "evidence.both": [
+    "{site}’s memory and the box on its page agree.",
+    "What a verdict rests on. Memory: what the site’s page keeps in the browser. Box: the tick box of the setting.",
+  ],
+  "evidence.memory": ["Read from {site}’s memory.", "What a verdict rests on."],
+  "evidence.page": ["Read from the box on {site}’s page.", "What a verdict rests on."],
+  "provenance.account": [
+    "The account signed in to {site}",
+    "Whom a result is about, where its name is not known. A line of its own with a dot after it.",
+  ],
+  "provenance.checked": [
+    "{who} · checked {time} ({ago})",
+    "Whom a result is about and how old it is: “@ada · checked 14:03 (2 minutes ago)”.",
+  ],
+  "provenance.open-tab": [
+    "{who} · from your open {site} tab, as of {time} ({ago})",
+    "As above, for what a tab that was open already says.",
+  ],
+  "just-now": ["just now", "In place of “2 minutes ago”."],
+  "earlier-answer": ["The last answer we had", "Heading above an older result."],
+  "open-setting": ["Open this setting on {site}", "Link to the site’s own page."],
+  "other-settings": ["Other privacy settings on {site}", "Heading above a list."],
+
+  // Changing a switch
+  "switch-off": ["Switch it off for me", "Button: Unlisted clicks the site’s own box."],
+  "switch-off.promise": [
+    "This unticks “{label}” on {site}’s settings page, and then checks that {site} saved it.",
+    "Below the button. The label is the setting’s name on the site.",
+  ],
+  "switch-off.promise-account": [
+    "This unticks “{label}” for {account} on {site}’s settings page, and then checks that {site} saved it.",
+    "As above, with the account’s name.",
+  ],
+  "show-me-where": ["Show me where", "Button: starts the guide on the site’s page."],
+  undo: ["Undo: switch it on again", "Button after Unlisted has switched it off."],
+  "change.off.done": [
+    "You switched this off with Unlisted {ago}. A fresh look shows that {site} has saved it.",
+    "What came of a change. {ago} is “2 minutes ago”.",
+  ],
+  "change.on.done": [
+    "You switched this on again with Unlisted {ago}. A fresh look shows that {site} has saved it.",
+    "What came of a change.",
+  ],
+  "change.off.unconfirmed": ["We can’t confirm that it was switched off.", "What came of a change."],
+  "change.on.unconfirmed": ["We can’t confirm that it was switched on again.", "What came of a change."],
+  understood: ["Understood", "Button that closes a notice."],
+  "guide-removed": ["The guide was taken off {site}’s page.", "Heading of a warning."],
+  "guide-removed.words": [
+    "{site}’s page, or another extension, has removed or hidden it. Don’t trust what that page says about it. You can go on from here: check again to see what {site} has saved.",
+    "Warning below that heading.",
+  ],
+
+  // The guide on the site's page
+  "guide.step": ["Step {number} of {count}", "Above each step of the guide."],
+  "guide.does.phone": [
+    "While this box is ticked, {site} may lead anyone who has your phone number to {account}.",
+    "What the switch does.",
+  ],
+  "guide.does.email": [
+    "While this box is ticked, {site} may lead anyone who has your e-mail address to {account}.",
+    "What the switch does.",
+  ],
+  "guide.your-account": ["your account", "In place of {account} where its name is not known."],
+  "guide.how": ["Untick it yourself, or let Unlisted click it for you.", "After what the switch does."],
+  "guide.checking": ["Checking that {site} saved it…", "Title while it is looked at again."],
+  "guide.why-checking": [
+    "{site} shows a change before it has saved it. So we open the page afresh in a background tab and look again.",
+    "Below that title.",
+  ],
+  "guide.now-off": ["{site} now says off.", "Title: it is proven."],
+  "guide.means.phone": [
+    "We opened {site}’s settings afresh to be sure. New look-ups by phone number no longer lead to {account}.",
+    "Below that title.",
+  ],
+  "guide.means.email": [
+    "We opened {site}’s settings afresh to be sure. New look-ups by e-mail address no longer lead to {account}.",
+    "Below that title.",
+  ],
+  "guide.now-on": ["{site} now says on again.", "Title after undoing."],
+  "guide.undone": ["As it was before. You can switch it off again whenever you like.", "Below that title."],
+  "guide.looking-for-number": ["Looking whether {site} still has a number…", "Title while it is looked at again."],
+  "guide.number.yes": ["{site} still has a phone number of yours.", "Title after the number was to be removed."],
+  "guide.number.no": ["{site} has no phone number of yours any more.", "Title after the number was removed."],
+  "guide.number.unknown": ["We could not tell whether {site} still has a number.", "Title."],
+  "guide.number-gone": [
+    "We looked afresh to be sure. With no number on file, none can be matched.",
+    "Below the title.",
+  ],
+  "guide.number-again": [
+    "If you have just removed it, wait a moment, then look again.",
+    "Below the title; the number.",
+  ],
+  "guide.never-done": [
+    "This is yours to do: Unlisted never does it for you.",
+    "Below a step that only the person may take.",
+  ],
+  "guide.failed.account-changed": ["Another account is signed in now.", "Title: a step did not work."],
+  "guide.failed.interrupted": ["The check was interrupted.", "Title: a step did not work."],
+  "guide.try.account-changed": [
+    "This guide belongs to the account that was checked, so it stops here. Close it and check again.",
+    "What to try.",
+  ],
+  "guide.try.signed-out": ["Sign in, then try again.", "What to try."],
+  "guide.try.password-required": ["Enter it, then try again.", "What to try. “It” is the password."],
+  "guide.try.permission-denied": [
+    "Allow Unlisted to look at {site} in your browser’s settings for extensions, then try again.",
+    "What to try.",
+  ],
+  "guide.try.control-not-found": [
+    "Please click it yourself: we look whether it is saved.",
+    "What to try. “It” is the box.",
+  ],
+  "guide.try.offline": ["Look at your internet connection, then try again.", "What to try."],
+  "guide.try.not-saved": ["Wait a moment and try again. If it stays like this, try in {site}’s app.", "What to try."],
+  "guide.try.again": ["Please try again.", "What to try."],
+  "guide.offer": ["You can go further", "Title after the switches."],
+  "guide.offer.words": ["If you like, there is more that helps:", "Above a list of further steps."],
+  "guide.offer.after-all": [
+    "Both switches are off: that stops new look-ups. If you like, there is more that helps:",
+    "Above a list of further steps.",
+  ],
+  "guide.summary": ["Here is where you stand", "Title at the end of the guide."],
+  "guide.still-on": ["Still on: {settings}.", "At the end of the guide; a list of settings."],
+  "guide.number-remains": [
+    "{site} has a number of yours on file. Only a number that is not on file cannot leak.",
+    "At the end of the guide.",
+  ],
+  "guide.still-known": ["Whoever matched your number or address before still knows it.", "At the end of the guide."],
+  "guide.look-again": [
+    "Look again in three months, and whenever you add a number or an account.",
+    "At the end of the guide.",
+  ],
+  "guide.before": ["Before", "Column of a small table: as it was before the guide."],
+  "guide.now": ["Now", "Column of a small table: as it is now."],
+  "guide.number": ["Phone number on file", "Row of that table, answered by yes or no."],
+  "guide.answer.yes": ["Yes", "In that table."],
+  "guide.answer.no": ["No", "In that table."],
+  "guide.elsewhere": ["This step is on another page of {site}.", "While the person has gone elsewhere."],
+  "guide.loading": ["Waiting for {site}’s page…", "While the page loads."],
+  "guide.signed-out": [
+    "Nobody is signed in to {site} here. Sign in, and the guide goes on by itself.",
+    "While nobody is signed in.",
+  ],
+  "guide.password": [
+    "{site} asks for your password. Enter it, and the guide goes on by itself. Unlisted never looks at what you type.",
+    "While the site asks for it.",
+  ],
+  "guide.not-found": [
+    "We can’t find this switch beyond doubt, so we point at nothing. Please look for “{label}” yourself.",
+    "The label is the setting’s name on the site.",
+  ],
+  "guide.to-place": ["Go to it on the page", "For keyboards and screen readers: moves to the site’s own box."],
+  "guide.close": ["Close the guide", "Name of the cross at the corner."],
+  "guide.button.next": ["Next", "Button of the guide."],
+  "guide.button.done": ["Done", "Button of the guide: the person has done this step."],
+  "guide.button.skip": ["Skip", "Button of the guide."],
+  "guide.button.retry": ["Try again", "Button of the guide."],
+  "guide.button.take-me-there": ["Take me there", "Button of the guide: goes to the right page."],
+  "guide.button.go-on": ["Go on", "Button of the guide: to the further steps."],
+  "guide.button.enough": ["That’s enough", "Button of the guide: no further steps."],
+  "guide.button.removed": ["I have removed it", "Button of the guide: the number."],
+  "guide.button.close": ["Close", "Button of the guide."],
+
+  // Why it matters
+  "why.title": ["Why does this matter?", "Opens four short answers below a verdict."],
+  "why.more": ["More in the report", "Link."],
+  "why.who": ["Who could use this switch against you?", "A question."],
+  "why.learn": ["What do they learn?", "A question."],
+  "why.happened": ["What has happened?", "A question."],
+  "why.stays": ["What does switching it off not do?", "A question."],
+  "why.who.phone": [
+    "Most often somebody who already has your number, from your family, your past or your work. That person needs one try.",
+    "Answer. Calm and plain: no fear-mongering.",
+  ],
+  "why.who.email": [
+    "Most often somebody who already has your address, from your family, your past or your work. That person needs one try.",
+    "Answer. The e-mail address.",
+  ],
+  "why.stalkers": [
+    "Of the people who were stalked in the United States in {year}, {share} knew their stalker.",
+    "{share} is “about 67%”.",
+  ],
+  "why.others.phone": [
+    "Somebody who does not have it may try made-up numbers until there is a match, as has been done.",
+    "Answer. “It” is the number.",
+  ],
+  "why.others.email": ["Others may try long lists of addresses, as has been done.", "Answer."],
+  "why.learn.words": [
+    "Which account is yours, and so all that it shows: what you write, whom you follow. That is so even if you use another name there. They get neither your password nor your messages this way.",
+    "Answer.",
+  ],
+  "why.tried": [
+    "In {year}, a researcher tried {tried} made-up phone numbers on {platform} and matched {matched} of them to accounts.",
+    "{tried} is “more than 2 billion”, {matched} “about 17 million”.",
+  ],
+  "why.stopped": [
+    "In {month}, {platform} said that it had stopped a large network of fake accounts that did the same. Some of them may have had ties to governments. It did not say how many people they found.",
+    "{month} is “February 2020”.",
+  ],
+  "why.flaw": [
+    "In {month}, {platform} said that a flaw had told anyone which account belonged to an e-mail address or phone number. Accounts offered for sale: {accounts}.",
+    "{accounts} is “about 5.4 million”.",
+  ],
+  "why.list": [
+    "In {month}, a list of {accounts} e-mail addresses with their accounts, made with the same flaw, was put online.",
+    "{accounts} is “about 200 million”.",
+  ],
+  "why.undoes-nothing.phone": [
+    "It undoes nothing: whoever has matched your number to your account already still knows. Switching off stops new look-ups only.",
+    "Answer.",
+  ],
+  "why.undoes-nothing.email": [
+    "It undoes nothing: whoever has matched your address to your account already still knows. Switching off stops new look-ups only.",
+    "Answer.",
+  ],
+  "why.not-complete.phone": [
+    "Off is not complete protection. Another flaw, open for {months}, gave accounts away even with the switch off. Only a number that is not on file cannot leak. If you sign in with codes by text message, set up an authenticator app before you take your number off.",
+    "{months} is “about 7 months”.",
+  ],
+  "why.not-complete.email": [
+    "Off is not complete protection. That flaw was open for {months} and worked even with the switch off. It has been closed.",
+    "{months} is “about 7 months”.",
+  ],
+  "why.closed": [
+    "The way that was used in {tried} was closed in {closed}. Nobody has published since then how fast numbers can be tried on {site}.",
+    "{tried} and {closed} are years.",
+  ],
+  "name-today": ["{former} (today {now})", "A site’s name then and now: “Twitter (today X)”."],
+  "source.one": ["Source: {sources}", "Below a claim."],
+  "source.other": ["Sources: {sources}", "Below a claim."],
+
+  // The report
+  "report.title": ["Unlisted: report", "Title of the tab."],
+  "report.contents": ["On this page", "Name of the list of links to the page’s parts."],
+  "report.findings": ["What your last check found", "Heading."],
+  "report.no-findings": [
+    "Nobody has looked at your settings on {site} yet. One click does.",
+    "Before the first check.",
+  ],
+  "report.open": ["Open on {site}", "Link to the site’s own page."],
+  "report.open-at": ["Open on {site}: {setting}", "The same link for screen readers."],
+
+  // How fast numbers could be tried
+  "risk.title": ["How fast could someone try every number?", "Heading."],
+  "risk.introduction": [
+    "Look-ups by phone number have been abused in two ways: by people who had somebody’s number, and by people who tried every number there is.",
+    "Below that heading.",
+  ],
+  "risk.country": ["Country of the phone number", "A choice."],
+  "risk.choose-country": ["Choose a country", "A choice, not made yet."],
+  "risk.known-digits": [
+    "Last digits that they already know",
+    "A slider from none to four: what somebody knows of a phone number.",
+  ],
+  "risk.known.none": ["none", "On that slider."],
+  "risk.known.one": ["the last {count}", "On that slider: the last digit of a phone number."],
+  "risk.known.other": ["the last {count}", "On that slider: the last digits of a phone number."],
+  "risk.stays": [
+    "Your choice is not sent or kept. Your number is not asked for: the country is enough.",
+    "Below the choice.",
+  ],
+  "risk.tries": ["Somebody who tries every number", "Heading."],
+  "risk.has": ["Somebody who already has your number", "Heading."],
+  "risk.one-try": ["one try", "Large, in place of a duration: a person who has the number needs one try."],
+  "risk.one-try-short": ["if somebody already has your number", "After “one try”, in the picture."],
+  "risk.has-why": [
+    "The country makes no difference to them, and no number needs guessing: while the switch is on, they just look.",
+    "Below “one try”.",
+  ],
+  "risk.both-stop": ["Switching it off stops new look-ups by either of them.", "Below both headings."],
+  "risk.picture": ["Numbers to try, and the time that it takes: {region}", "Title of a picture."],
+  "risk.picture-means": [
+    "Each bar reaches from the least to the most. Every mark on a scale stands for many times the mark before it. The same figures stand below as a table.",
+    "Description of the picture for screen readers.",
+  ],
+  "risk.how-long": ["How long it takes", "In the picture."],
+  "risk.as-table": ["As a table", "Opens the table."],
+  "risk.who": ["Who", "Column of the table."],
+  "risk.needs-all": ["Trying every number", "Column of the table: how long that takes."],
+  "risk.needs-half": ["Until one certain number comes up, on average", "Column of the table: how long that takes."],
+  "risk.caveats": ["What these figures do not say", "Heading."],
+  "risk.numbers": ["{region}: {numbers} mobile numbers are possible there.", "{numbers} is “about 520–790 million”."],
+  "risk.numbers-ending": [
+    "{region}: {numbers} mobile numbers there end in these digits.",
+    "{numbers} is “about 5.2–7.9 million”.",
+  ],
+  "risk.counted": ["possible mobile numbers", "In the picture, below “about 520–790 million”."],
+  "risk.counted-ending": [
+    "possible mobile numbers that end in these digits",
+    "In the picture, below “about 5.2–7.9 million”.",
+  ],
+  "risk.pace": ["at the pace reached on {platform} in {year}", "After a duration, or below it."],
+  "risk.tries-at-pace": [
+    "Somebody who tries every number, at the pace reached on {platform} in {year}",
+    "Row of the table.",
+  ],
+  "risk.stopped": [
+    "Both ways have been closed or slowed down since then. How fast it would go today, nobody has published.",
+    "Below the durations.",
+  ],
+  "risk.no-mobile": [
+    "{region} has no mobile numbers of its own, so there are none to try. Somebody who has a number of yours from elsewhere still needs one try.",
+    "In place of the durations.",
+  ],
+  "risk.caveat.limited": [
+    "{platform} has limited how fast numbers can be tried since the pace of {year} was measured.",
+    "A caveat.",
+  ],
+  "risk.caveat.ranges": [
+    "The figures are ranges, since nobody outside knows which numbers are in use. The lower end counts the numbers that were given to operators, the higher end all that the numbering plan allows.",
+    "A caveat. Operators: phone companies.",
+  ],
+  "risk.caveat.fixed-lines-too": [
+    "In this country mobile numbers look like those of fixed lines. The higher end counts both.",
+    "A caveat.",
+  ],
+  "risk.caveat.operators-unknown": [
+    "For this country there is no complete list of the numbers that operators were given. The figure is what the numbering plan allows, so it is the most that there can be.",
+    "A caveat.",
+  ],
+  "risk.caveat.longer-numbers-left-out": [
+    "In this country numbers can be very long. The longest are left out: they would make the figure larger without there being more phones.",
+    "A caveat.",
+  ],
+  "risk.caveat.likelihood": [
+    "They say how long trying takes, and nothing about how likely it is that somebody tries yours.",
+    "A caveat. “They” are the figures, “yours” is your number.",
+  ],
+  "scale.thousand": ["a thousand", "Mark on a scale of counts. Short."],
+  "scale.million": ["a million", "Mark on a scale of counts. Short."],
+  "scale.billion": ["a billion", "Mark on a scale of counts: a thousand millions. Short."],
+  "scale.second": ["second", "Mark on a scale of durations. Short."],
+  "scale.minute": ["minute", "Mark on a scale of durations. Short."],
+  "scale.hour": ["hour", "Mark on a scale of durations. Short."],
+  "scale.day": ["day", "Mark on a scale of durations. Short."],
+  "scale.month": ["month", "Mark on a scale of durations. Short."],
+  "scale.year": ["year", "Mark on a scale of durations. Short."],
+  "figure.about": ["about {figure}", "Before a count, a duration or a share."],
+  "figure.more-than": ["more than {figure}", "Before a count."],
+  "figure.almost": ["almost {figure}", "Before a count."],
+  "figure.range": ["{least} to {most}", "From one duration or count to another: “3 weeks to 2 months”."],
+  "figure.or-less": ["{figure} or less", "After a duration: “about 1 second or less”."],
+  "figure.dollars": ["{amount} US dollars", "{amount} is “150 million”."],
+  "figure.euros": ["{amount} euros", "{amount} is “265 million”."],
+
+  // What has happened
+  "incidents.title": ["What has happened", "Heading."],
+  "incidents.introduction": [
+    "What has become known of accounts tied to phone numbers and e-mail addresses, the newest first.",
+    "Below that heading.",
+  ],
+  "incidents.platform": ["Site or app", "A choice."],
+  "incidents.all-platforms": ["All sites and apps", "A choice."],
+  "incidents.identifier": ["Found by", "A choice: what people were found by."],
+  "incidents.all-identifiers": ["Phone number or e-mail address", "A choice."],
+  "incidents.none": ["Nothing is told here of that. Choose something else above.", "Where nothing matches the choice."],
+  "incidents.all-shown": ["All {total} are shown", "Above the list."],
+  "incidents.some-shown": ["{shown} of {total} are shown", "Above the list."],
+  "identifier.phone": ["Phone number", "What people can be found by."],
+  "identifier.email": ["E-mail address", "What people can be found by."],
+  "identifier.both": ["Phone number, e-mail address", "What people were found by."],
+  "incident-kind.insider": ["By people who worked there", "Label of an incident."],
+  "incident-kind.other-use": ["Use for something else", "Label of an incident: numbers were used for another purpose."],
+  "incident-kind.unproven": ["Claimed, not shown to be true", "Label of an incident."],
+  "incident-figure.tried.phone": ["Numbers tried", "Label of a figure."],
+  "incident-figure.tried.email": ["Addresses tried", "Label of a figure."],
+  "incident-figure.triedPerHour.phone": ["Numbers tried in an hour", "Label of a figure."],
+  "incident-figure.triedPerHour.email": ["Addresses tried in an hour", "Label of a figure."],
+  "incident-figure.matched": ["Led to somebody", "Label of a figure: numbers that led to an account."],
+  "incident-figure.accounts": ["Accounts", "Label of a figure."],
+  "incident-figure.withRealName": ["With a likely real name", "Label of a share."],
+  "incident-figure.withPhoto": ["With a photo that anyone could see", "Label of a share."],
+  "incident-figure.days": ["Went on for", "Label of a duration."],
+  "incident-figure.months": ["Went on for", "Label of a duration."],
+  "incident-figure.countries": ["Countries", "Label of a figure."],
+  "incident-figure.fineInDollars": ["Fine", "Label of an amount of money."],
+  "incident-figure.fineInEuros": ["Fine", "Label of an amount of money."],
+  "incident-figure.priceInDollars": ["Offered for", "Label of an amount of money."],
+  "incident.social-networks-2010": [
+    "Researchers gave social networks millions of e-mail addresses and got the profiles of one person in nine.",
+    "An incident.",
+  ],
+  "incident.facebook-2012": [
+    "Anyone could type random numbers into Facebook’s search and see whose they were; Facebook said it was meant to be so.",
+    "An incident.",
+  ],
+  "incident.facebook-2013": [
+    "An app developer used Facebook’s search to collect details of {accounts} people before being stopped.",
+    "An incident. {accounts} is “2.5 million”.",
+  ],
+  "incident.snapchat-2013": [
+    "Security researchers showed that Snapchat’s friend finder checked any number, as fast as they could ask.",
+    "An incident.",
+  ],
+  "incident.snapchat-2014": [
+    "Somebody put {accounts} Snapchat names online, each with its phone number except for the last two digits.",
+    "An incident. {accounts} is “4.6 million”.",
+  ],
+  "incident.kakaotalk-2015": [
+    "Researchers guessed phone numbers, and KakaoTalk’s friend finder gave them profiles, most with a likely real name.",
+    "An incident.",
+  ],
+  "incident.twitter-insiders-2015": [
+    "Twitter employees who secretly worked for Saudi Arabia looked up who was behind thousands of accounts.",
+    "An incident.",
+  ],
+  "incident.facebook-2015": [
+    "An engineer sent made-up numbers to Facebook and got the names, photos and places of thousands of people.",
+    "An incident.",
+  ],
+  "incident.telegram-2016": [
+    "A group of hackers tested Iranian phone numbers and learned that {matched} of them were on Telegram.",
+    "An incident. {matched} is “15 million”.",
+  ],
+  "incident.whatsapp-2016": [
+    "Researchers tried random phone numbers and learned enough about one owner in five to make up a personal scam.",
+    "An incident.",
+  ],
+  "incident.facebook-2018": [
+    "Facebook ended its search by phone number and e-mail address: most people’s profiles could have been collected with it.",
+    "An incident.",
+  ],
+  "incident.twitter-support-form-2018": [
+    "A help form of Twitter gave away which country an account’s phone number was from.",
+    "An incident.",
+  ],
+  "incident.telegram-2019": [
+    "Protesters in Hong Kong warned that uploading a long list of numbers could show which ones were in their groups.",
+    "An incident.",
+  ],
+  "incident.twitter-2019": [
+    "One researcher uploaded more than {tried} made-up numbers as contacts and matched {matched} to Twitter accounts.",
+    "An incident. {tried} is “2 billion”, {matched} “17 million”.",
+  ],
+  "incident.twitter-2020": [
+    "Twitter said that it had stopped many fake accounts from matching numbers to names, some perhaps for governments.",
+    "An incident.",
+  ],
+  "incident.facebook-2021": [
+    "The numbers of {accounts} Facebook users, collected through its tools for finding friends, were put online for free.",
+    "An incident. {accounts} is “533 million”.",
+  ],
+  "incident.clubhouse-2021": [
+    "Somebody claimed to sell {accounts} phone numbers from Clubhouse; researchers found the claim to be false.",
+    "An incident. {accounts} is “3.8 billion”.",
+  ],
+  "incident.twitter-advertising-2022": [
+    "Twitter was fined for using phone numbers and e-mail addresses, given for security, to aim advertisements.",
+    "An incident.",
+  ],
+  "incident.twitter-2022": [
+    "A flaw told anyone whose Twitter account a number or address belonged to, even with the setting off.",
+    "An incident.",
+  ],
+  "incident.twitter-2023": [
+    "A list of {accounts} e-mail addresses and their Twitter accounts, made with an earlier flaw, was put online.",
+    "An incident. {accounts} is “200 million”.",
+  ],
+  "incident.whatsapp-2025": [
+    "Researchers tried {tried} numbers on WhatsApp and found all its {matched} accounts; it has since set a limit.",
+    "An incident. {tried} is “63 billion”, {matched} “3.5 billion”.",
+  ],
+
+  // History
+  "history.title": ["Your checks so far", "Heading."],
+  "history.words": [
+    "Every check is kept here, on this device only, until you delete it. There is room for {most}; after that the oldest go. Checks made in a private window are never kept here.",
+    "Below that heading. {most} is 500.",
+  ],
+  "history.none": [
+    "There are no checks yet. Click Unlisted’s button in your browser’s toolbar, then “Check now”.",
+    "In an empty list; “Check now” as on the button.",
+  ],
+  "history.on-again": ["On again", "Heading and label: a switch that was off is on."],
+  "history.on-again.words": [
+    "{setting} is on again for {account}. It was off on {off}, and on when you checked on {on}.",
+    "{off} and {on} are days: “3 March 2026”. {setting} is the setting’s title.",
+  ],
+  "history.on-again.advice": [
+    "If you did not switch it on yourself, the site may have, or somebody else who can use your account. You can switch it off again with Unlisted’s button in the toolbar.",
+    "Below that.",
+  ],
+  "history.off-now": ["Off now", "Label of a change."],
+  "history.less-private": ["Less private", "Label of a change."],
+  "history.more-private": ["More private", "Label of a change."],
+  "history.changed": ["Changed", "Label of a change."],
+  "history.opened.phone": [
+    "The switch for your phone number is on again. At the check of {day} it was off.",
+    "A change between two checks.",
+  ],
+  "history.opened.email": [
+    "The switch for your e-mail address is on again. At the check of {day} it was off.",
+    "A change between two checks.",
+  ],
+  "history.closed.phone": [
+    "The switch for your phone number is off now. At the check of {day} it was on.",
+    "A change between two checks.",
+  ],
+  "history.closed.email": [
+    "The switch for your e-mail address is off now. At the check of {day} it was on.",
+    "A change between two checks.",
+  ],
+  "history.moved": [
+    "{setting}: now “{now}”. At the check of {day}: “{before}”.",
+    "A change between two checks of another setting.",
+  ],
+  "history.own": ["You had Unlisted change this.", "After a change."],
+  "history.verdict.phone.exposed": ["can be used to find you", "After “Phone number:”."],
+  "history.verdict.phone.dormant": ["switch on, but no number on file", "After “Phone number:”."],
+  "history.verdict.phone.protected": ["can’t be used to find you", "After “Phone number:”."],
+  "history.verdict.phone.unknown": ["not known", "After “Phone number:”."],
+  "history.verdict.email.exposed": ["can be used to find you", "After “E-mail address:”."],
+  "history.verdict.email.dormant": ["switch on, but no address on file", "After “E-mail address:”."],
+  "history.verdict.email.protected": ["can’t be used to find you", "After “E-mail address:”."],
+  "history.verdict.email.unknown": ["not known", "After “E-mail address:”."],
+  "history.from-open-tab": ["From a tab that was open already, so it may have been out of date.", "Below a check."],
+  "history.number-on-file": ["A phone number was on file.", "Below a check."],
+  "history.no-number-on-file": ["No phone number was on file.", "Below a check."],
+  "history.change-unconfirmed": [
+    "You asked Unlisted to change a switch. That could not be confirmed.",
+    "Below a check.",
+  ],
+  "history.no-answer": ["No answer.", "Of a check that did not get through."],
+  "history.account": ["Account", "A choice."],
+  "history.all-accounts": ["All accounts", "A choice."],
+  "history.hidden-account": ["Account {number}", "In place of a name that is left out: “Account 2”."],
+  "history.nameless": ["Account not named", "Where the site did not tell the account’s name."],
+  "history.on-site": ["{account} on {site}", "“@ada on X”."],
+  "history.delete": ["Delete", "Button beside a check."],
+  "history.delete-of": ["Delete the check of {when}", "The same button for screen readers."],
+  "history.show-more": ["Show more ({count} left)", "Button below the list."],
+  "history.delete-all": ["Delete all checks…", "Button below the list."],
+  "history.delete-all.question.one": ["Delete {count} check?", "Asked before deleting."],
+  "history.delete-all.question.other": ["Delete all {count} checks?", "Asked before deleting."],
+  "history.delete-all.words": [
+    "They are gone for good, and so is the last result that Unlisted shows.",
+    "Below that question.",
+  ],
+  "history.delete-all.yes": ["Yes, delete all", "Button."],
+  "history.delete-all.no": ["No, keep them", "Button."],
+  "history.unreadable.one": [
+    "{count} saved entry could not be read. It may be damaged, or from another version of Unlisted. It is kept aside.",
+    "A notice.",
+  ],
+  "history.unreadable.other": [
+    "{count} saved entries could not be read. They may be damaged, or from another version of Unlisted. They are kept aside.",
+    "A notice.",
+  ],
+  "history.unreadable.words": ["Everything else works as before.", "After that."],
+  "history.delete-unreadable": ["Delete what can’t be read", "Button below that."],
+  "history.crowded-out.one": ["Your browser’s storage was full. To make room, {count} check had to go.", "A notice."],
+  "history.crowded-out.other": [
+    "Your browser’s storage was full. To make room, {count} checks had to go, the oldest first.",
+    "A notice.",
+  ],
+
+  // Take it along
+  "take-along.title": ["Take it along", "Heading: save, print and bring back the checks."],
+  "take-along.words": [
+    "Save your checks as a file, for yourself or for somebody who helps you. Whoever gets the file can read it. Nothing is sent anywhere.",
+    "Below that heading.",
+  ],
+  "take-along.leave-name-out": ["Leave my account name out", "A tick box."],
+  "take-along.leave-name-out.words": ["The list above and what you print leave it out too.", "Below the tick box."],
+  "take-along.page": ["Save as a page to read", "Button."],
+  "take-along.file": ["Save as a file for Unlisted", "Button."],
+  "take-along.print": ["Print", "Button."],
+  "import.title": ["Bring checks back", "Heading."],
+  "import.words": [
+    "Choose a file that you saved for Unlisted before. Checks that are here already are not added twice.",
+    "Below that heading.",
+  ],
+  "import.choose": ["Choose a file…", "Button."],
+  "import.none-added": ["Nothing new was added.", "After an import."],
+  "import.added.one": ["{count} check added.", "After an import."],
+  "import.added.other": ["{count} checks added.", "After an import."],
+  "import.known.one": ["{count} check from the file was here already.", "After an import."],
+  "import.known.other": ["{count} checks from the file were here already.", "After an import."],
+  "import.left-out.one": [
+    "Only the newest {most} are kept, so {count} check did not fit.",
+    "After an import. {most} is 500.",
+  ],
+  "import.left-out.other": [
+    "Only the newest {most} are kept, so {count} checks did not fit.",
+    "After an import. {most} is 500.",
+  ],
+  "import.refused.not-ours": [
+    "This is not a file that Unlisted has saved. Nothing was changed.",
+    "Why an import was refused.",
+  ],
+  "import.refused.newer-version": [
+    "This file comes from a newer version of Unlisted. Update Unlisted, then try again. Nothing was changed.",
+    "Why an import was refused.",
+  ],
+  "import.refused.too-large": [
+    "This file is too large: a file from Unlisted is never above {size}. Nothing was changed.",
+    "Why an import was refused. {size} is “5 MB”.",
+  ],
+  "import.refused.damaged": [
+    "This file comes from Unlisted, but it is damaged or was changed. Nothing was changed here.",
+    "Why an import was refused.",
+  ],
+  "import.refused.no-room": [
+    "Your browser has no room left for it. Nothing was changed.",
+    "Why an import was refused.",
+  ],
+  "saved-page.title": ["Checks made with Unlisted", "Title of the saved page."],
+  "saved-page.words": [
+    "Saved on {day}. This is what Unlisted found at each check; it is not a statement by the sites.",
+    "Below that title.",
+  ],
+
+  // Remind me
+  "reminder.title": ["Remind me", "Heading."],
+  "reminder.words": [
+    "Sites change, and switches with them. Unlisted can remind you to look again: a small mark on its button. It never checks by itself.",
+    "Below that heading.",
+  ],
+  "reminder.question": ["Remind me to check", "Above the choices “never”, “every month”…"],
+  "reminder.never": ["Never", "A choice."],
+  "reminder.months.one": ["Every month", "A choice."],
+  "reminder.months.other": ["Every {count} months", "A choice: 3 or 6."],
+  "reminder.private": [
+    "Checks in a private window don’t count here, because nothing is kept of them.",
+    "Below the choices.",
+  ],
+  "reminder.due": ["It’s time to check again. Click Unlisted’s button in the toolbar.", "Below the choices."],
+  "reminder.due-on": ["The next reminder comes on {day}.", "Below the choices."],
+  "reminder.notify": ["Also show a notification", "A tick box."],
+  "reminder.notify.words": [
+    "Your browser will ask you to allow it. Anyone who can see your screen can see it: it names Unlisted.",
+    "Below the tick box.",
+  ],
+  "reminder.notify.refused": ["Your browser did not allow notifications, so this stays off.", "Below the tick box."],
+  "reminder.due-title": ["Unlisted: time to check again", "Tooltip of the toolbar button."],
+  "reminder.notification": ["It’s time for your next check.", "The notification; its title is “Unlisted”."],
+  "policy.reminder": ["Your organisation has set this.", "Beside a choice that the person cannot change."],
+  "policy.notifications": [
+    "Your organisation has switched notifications off.",
+    "Beside a tick box that the person cannot change.",
+  ],
+} as const satisfies Catalogue;
