@@ -40,6 +40,8 @@ export interface Background {
   /** What the window's active tab says, or `null`. */
   glance(): Promise<CheckResult | null>;
   showSetting(setting: string): Promise<void>;
+  /** The keys that open the popup, as the browser writes them; `null` where there are none. */
+  readShortcut(): Promise<string | null>;
 }
 
 /** How often a background that was stopped is asked again. */
@@ -104,6 +106,11 @@ export async function connect(site: Site): Promise<Background> {
     },
     showSetting: async (setting) => {
       await send({ ask: "show-setting", setting, ...about });
+    },
+    readShortcut: async () => {
+      // Firefox for Android has no keys, and others may have given them away.
+      const commands = (await browser.commands?.getAll()) ?? [];
+      return commands.find(({ name }) => name === "_execute_action")?.shortcut || null;
     },
   };
 }

@@ -3,6 +3,7 @@ import { toLog } from "../history/logged-check";
 import { logCheck, writeAtCostOfHistory } from "./history-records";
 import { forgetRunning, readResults, type Subject, writeResults, writeResultsInMemory } from "./records";
 import { countFromCheck } from "./reminders";
+import { drawToolbar } from "./toolbar";
 
 /**
  * Ends a check: its result first, so that nobody sees a check that is neither running nor answered, then what is
@@ -16,6 +17,7 @@ export async function endCheck(subject: Subject, result: CheckResult, change: Ch
     const endedAt = Date.now();
     await logCheck(toLog(result, change, endedAt)).catch(() => undefined);
     await countFromCheck(endedAt).catch(() => undefined);
+    await drawToolbar().catch(() => undefined);
   } finally {
     await forgetRunning(subject);
   }

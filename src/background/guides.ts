@@ -4,7 +4,6 @@ import { describeGuide } from "../guide/describe";
 import { advance, chooseSteps, currentStep, type GuideSession, isAbandoned, type Phase, sumUp } from "../guide/session";
 import type { GuideAction, GuideReport, GuideView } from "../guide/view";
 import { sites } from "../sites";
-import { drawBadge } from "./badge";
 import { changeInFront, checkAnew, subjectIn } from "./checks";
 import { hideOverlay, showOverlay } from "./overlay";
 import {
@@ -18,6 +17,7 @@ import {
   writeNotice,
 } from "./records";
 import type { Thrower } from "./throw-switch";
+import { drawToolbar } from "./toolbar";
 
 /** A guide under way, and whose it is. */
 interface Guide {
@@ -228,7 +228,7 @@ async function tellOfRemoval({ subject, session }: Guide): Promise<void> {
   await endGuide(subject);
   await writeNotice(subject, "guide-removed");
   const { action } = browser.runtime.getManifest();
-  await drawBadge();
+  await drawToolbar();
   const page = browser.runtime.getURL(action?.default_popup ?? "");
   // A private window may not show it: then the mark on the toolbar button is left.
   await browser.tabs.create({ windowId: window, url: page }).catch(() => undefined);
@@ -237,7 +237,7 @@ async function tellOfRemoval({ subject, session }: Guide): Promise<void> {
 /** The person has read it. */
 export async function dismissNotice(subject: Subject): Promise<void> {
   await forgetNotice(subject);
-  await drawBadge();
+  await drawToolbar();
 }
 
 function viewOf({ session, site }: Guide, known: Parameters<typeof describeGuide>[2]): GuideView {

@@ -7,6 +7,8 @@ import { deleteCheck, deleteHistory, deleteUnreadable, dismissCrowdedOut, import
 import { GuideMessage, Message, ReportMessage } from "./messages";
 import { forgetResults } from "./records";
 import { isReminderAlarm, remindIfDue, setNotifying, setReminder, watchNotifications } from "./reminders";
+import { drawToolbar } from "./toolbar";
+import { welcome } from "./welcome";
 
 // Listeners are registered at once: a background that was stopped is started by the event that it must not miss.
 const recovered = recover().then(resumeGuides);
@@ -16,7 +18,10 @@ const recovered = recover().then(resumeGuides);
 watchNotifications();
 remindIfDue();
 browser.runtime.onStartup.addListener(remindIfDue);
-browser.runtime.onInstalled.addListener(remindIfDue);
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === "install") await welcome();
+  await remindIfDue();
+});
 browser.alarms.onAlarm.addListener(async (alarm) => {
   if (isReminderAlarm(alarm)) await remindIfDue();
 });
@@ -97,7 +102,7 @@ async function answerReport(message: ReportMessage): Promise<unknown> {
       await deleteHistory();
       // Who deletes everything means the last result too: others may look at this device.
       for (const { id } of sites) await forgetResults({ site: id, context: "regular" });
-      return undefined;
+      return drawToolbar();
     case "delete-unreadable":
       return deleteUnreadable();
     case "dismiss-crowded-out":

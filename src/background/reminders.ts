@@ -1,10 +1,10 @@
 import browser, { type Alarms } from "webextension-polyfill";
 import { isDue, type ReminderInterval, remindAfter } from "../history/reminder";
 import { say } from "../locales/messages";
-import { drawBadge } from "./badge";
 import { readHistory } from "./history-records";
 import { oneAtATime } from "./one-at-a-time";
 import { readReminder, writeReminder } from "./reminder-record";
+import { drawToolbar } from "./toolbar";
 
 const alarmName = "reminder";
 
@@ -55,7 +55,7 @@ async function remind(): Promise<void> {
     await writeReminder({ ...reminder, isTold: true });
     if (reminder.notifies) await notify();
   }
-  await drawBadge();
+  await drawToolbar();
 }
 
 async function notify(): Promise<void> {

@@ -1,5 +1,6 @@
 import { dressPage } from "../locales/messages";
 import "../ui/tokens.css";
+import "../ui/base.css";
 import "./popup.css";
 import "./explanation.css";
 import { render } from "preact";

@@ -2,9 +2,9 @@ import type { Site } from "../audit/site";
 import { say } from "../locales/messages";
 import type { CheckStore, View } from "../ui/check-store";
 import { Mark } from "../ui/icons";
+import { ProgressSteps } from "../ui/progress-steps";
 import { headline } from "../ui/text";
 import { Answer } from "./answer";
-import { ProgressSteps } from "./progress-steps";
 
 /** The whole popup. */
 export function Popup({ site, store }: { site: Site; store: CheckStore }) {

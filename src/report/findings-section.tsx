@@ -44,7 +44,7 @@ export function FindingsSection({ site, store, isNamed }: FindingsProperties) {
       )}
       <button
         type="button"
-        class="findings-check"
+        class="button button-main"
         data-action="check"
         aria-disabled={isRunning}
         onClick={() => store.check()}
@@ -141,7 +141,7 @@ function FindingRow({ site, store, result, setting, finding }: RowProperties) {
           {isSwitch && isOpen && (
             <button
               type="button"
-              class="findings-link"
+              class="link"
               data-action="guide"
               data-switch={setting.id}
               onClick={() => store.guide(setting.id, result.account)}
@@ -152,7 +152,7 @@ function FindingRow({ site, store, result, setting, finding }: RowProperties) {
           {finding.verdict !== "protected" && (
             <button
               type="button"
-              class="findings-link"
+              class="link"
               data-action="open-setting"
               aria-label={say("report.open-at", { setting: say(setting.title), site: site.name })}
               onClick={() => store.showSetting(setting.id)}

@@ -28,14 +28,14 @@ export function HistorySection({ store }: HistoryProperties) {
       ) : (
         <>
           <AccountChoice store={store} />
-          <ol class="history-list">
+          <ol>
             {store.drawn.value.map((check) => (
               <LoggedCheckRow key={`${check.time}:${check.site}:${check.account}`} check={check} store={store} />
             ))}
           </ol>
           <div class="history-choices history-controls">
             {left > 0 && (
-              <button type="button" class="history-button" data-action="show-more" onClick={store.showMore}>
+              <button type="button" class="button" data-action="show-more" onClick={store.showMore}>
                 {say("history.show-more", { count: left })}
               </button>
             )}
@@ -86,7 +86,7 @@ function StorageNotices({ store }: HistoryProperties) {
       {unreadable > 0 && (
         <div class="history-notice history-controls" role="status" data-unreadable={unreadable}>
           <p>{joinSentences([sayCount("history.unreadable", unreadable, {}), say("history.unreadable.words")])}</p>
-          <button type="button" class="history-link" data-action="delete-unreadable" onClick={store.deleteUnreadable}>
+          <button type="button" class="link" data-action="delete-unreadable" onClick={store.deleteUnreadable}>
             {say("history.delete-unreadable")}
           </button>
         </div>
@@ -94,12 +94,7 @@ function StorageNotices({ store }: HistoryProperties) {
       {crowdedOut > 0 && (
         <div class="history-notice history-controls" role="status" data-crowded-out={crowdedOut}>
           <p>{sayCount("history.crowded-out", crowdedOut, {})}</p>
-          <button
-            type="button"
-            class="history-link"
-            data-action="dismiss-crowded-out"
-            onClick={store.dismissCrowdedOut}
-          >
+          <button type="button" class="link" data-action="dismiss-crowded-out" onClick={store.dismissCrowdedOut}>
             {say("understood")}
           </button>
         </div>
@@ -141,7 +136,7 @@ function DeleteAll({ store }: HistoryProperties) {
     return (
       <button
         type="button"
-        class="history-link history-danger"
+        class="link danger"
         data-action="delete-all"
         onClick={() => {
           isAsking.value = true;
@@ -163,7 +158,7 @@ function DeleteAll({ store }: HistoryProperties) {
       <div class="history-choices">
         <button
           type="button"
-          class="history-button history-danger"
+          class="button danger"
           data-action="delete-all-yes"
           onClick={async () => {
             isAsking.value = false;
@@ -175,7 +170,7 @@ function DeleteAll({ store }: HistoryProperties) {
         </button>
         <button
           type="button"
-          class="history-button"
+          class="button"
           data-action="delete-all-no"
           // The answer that loses nothing is the one at hand.
           ref={(button) => button?.focus()}

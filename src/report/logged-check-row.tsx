@@ -23,7 +23,7 @@ export function LoggedCheckRow({ check, store }: RowProperties) {
         {(check.account !== null || check.failure === null) && <p class="history-quiet">{account}</p>}
         <button
           type="button"
-          class="history-link history-controls"
+          class="link history-controls"
           data-action="delete-check"
           aria-label={say("history.delete-of", { when: words.when })}
           onClick={async () => {

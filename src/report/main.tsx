@@ -1,5 +1,6 @@
 import { dressPage, say } from "../locales/messages";
 import "../ui/tokens.css";
+import "../ui/base.css";
 import "./report.css";
 import "./findings-section.css";
 import "./risk-section.css";

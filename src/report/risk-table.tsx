@@ -8,13 +8,7 @@ export function RiskTable({ region, numbers }: { region: NamedRegion; numbers: R
   const [first] = numbers.times;
   return (
     <table>
-      <caption>
-        {first && (
-          <>
-            <Words told={tellNumbers(region, first[1].numbers, numbers.knownLastDigits)} />
-          </>
-        )}
-      </caption>
+      <caption>{first && <Words told={tellNumbers(region, first[1].numbers, numbers.knownLastDigits)} />}</caption>
       <thead>
         <tr>
           <th scope="col">{say("risk.who")}</th>

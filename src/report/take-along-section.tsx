@@ -28,7 +28,7 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
       <div class="history-choices">
         <button
           type="button"
-          class="history-button"
+          class="button"
           data-action="download-page"
           disabled={isEmpty}
           onClick={() => save(store.asPage())}
@@ -37,7 +37,7 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
         </button>
         <button
           type="button"
-          class="history-button"
+          class="button"
           data-action="download-file"
           disabled={isEmpty}
           onClick={() => save(store.asFile())}
@@ -46,7 +46,7 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
         </button>
         <button
           type="button"
-          class="history-button"
+          class="button"
           data-action="print"
           onClick={() => {
             store.showAll();
@@ -59,7 +59,7 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
       </div>
       <h3>{say("import.title")}</h3>
       <p class="history-quiet">{say("import.words")}</p>
-      <label class="history-button history-file">
+      <label class="button history-file">
         <span>{say("import.choose")}</span>
         <input
           type="file"

@@ -3,7 +3,7 @@ import { type DrivenBrowser, visitExtensionPage } from "../harness/launch";
 
 /** The report as a person sees and uses it. */
 export class ReportPage {
-  private constructor(readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   static async open({ browser, extensionAddress }: DrivenBrowser): Promise<ReportPage> {
     const page = await browser.newPage();

@@ -13,6 +13,8 @@ export interface DrivenBrowser {
   readonly popupAddress: string;
   /** The folder that receives what is downloaded. */
   readonly downloads: string;
+  /** The page that opened by itself when the extension was installed. */
+  readonly welcome: Page;
   /** Opens the popup's page in a tab and waits until it is drawn. */
   openPopupTab(): Promise<Page>;
   /** Gives the extension its optional host permissions, as a person would at the prompt. */
@@ -145,16 +147,17 @@ interface BrowserOwn extends Pick<DrivenBrowser, "readErrors"> {
   requestPermissions(page: Page, origins: readonly string[]): Promise<boolean>;
 }
 
-function drive(
+async function drive(
   name: BrowserName,
   browser: Browser,
   extensionAddress: string,
   manifest: Manifest,
   downloads: string,
   { requestPermissions, readErrors }: BrowserOwn,
-): DrivenBrowser {
+): Promise<DrivenBrowser> {
   const popupAddress = extensionAddress + manifest.action.default_popup;
   const origins = manifest.optional_host_permissions;
+  const welcome = await waitForExtensionPage(browser, `${extensionAddress}src/welcome/index.html`);
 
   async function openPopupTab(): Promise<Page> {
     const page = await browser.newPage();
@@ -169,6 +172,7 @@ function drive(
     extensionAddress,
     popupAddress,
     downloads,
+    welcome,
     openPopupTab,
     async allowSites() {
       const page = await openPopupTab();
@@ -195,5 +199,16 @@ export async function visitExtensionPage(page: Page, address: string): Promise<v
     const place = await page.evaluate("location.href").catch(() => null);
     if (place === address) return;
     if (Date.now() > deadline) throw new Error(`The browser did not open ${address}.`);
+  }
+}
+
+/** Waits for a page that the extension opens by itself. Firefox's pages are asked where they are: it reports no address. */
+async function waitForExtensionPage(browser: Browser, address: string): Promise<Page> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    for (const page of await browser.pages()) {
+      if ((await page.evaluate("location.href").catch(() => null)) === address) return page;
+    }
+    if (Date.now() > deadline) throw new Error(`The extension did not open ${address}.`);
   }
 }

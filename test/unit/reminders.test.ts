@@ -7,6 +7,8 @@ import { addMonths } from "../../src/history/reminder";
 import { logged } from "./logged-checks";
 
 vi.mock("webextension-polyfill", async () => ({ default: (await import("@webext-core/fake-browser")).fakeBrowser }));
+// Node draws nothing.
+vi.mock("../../src/background/toolbar-icon", () => ({ drawToolbarIcon: () => ({}) }));
 
 const now = new Date("2026-05-10T12:00").getTime();
 const day = 24 * 60 * 60_000;
@@ -20,6 +22,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, "getManifest").mockReturnValue({ manifest_version: 3, name: "Unlisted", version: "1" });
   vi.spyOn(fakeBrowser.runtime, "getURL").mockImplementation((path) => path);
   vi.spyOn(fakeBrowser.action, "setTitle").mockResolvedValue();
+  vi.spyOn(fakeBrowser.action, "setIcon").mockResolvedValue();
   vi.spyOn(fakeBrowser.action, "setBadgeText").mockImplementation(async ({ text }) => {
     badge = text ?? "";
   });

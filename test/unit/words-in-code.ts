@@ -19,17 +19,17 @@ export function findWords(code: string, name: string): readonly string[] {
 function wordsIn(node: Node): readonly string[] {
   switch (node.type) {
     case "JSXText":
-      return keepWords(node["value"], /\p{L}{2}/u);
+      return keepWords(node.value, /\p{L}{2}/u);
     case "JSXAttribute":
-      return readAttributes.has(String((node["name"] as Node)["name"]))
-        ? wordsOfAttribute(node["value"] as Node | null)
-        : insideOf(node).filter(() => isExpression(node["value"]));
+      return readAttributes.has(String((node.name as Node).name))
+        ? wordsOfAttribute(node.value as Node | null)
+        : insideOf(node).filter(() => isExpression(node.value));
     case "Literal":
-      return keepWords(node["value"], /\p{L}{2,} \p{L}+|\p{L} \p{L}{2,}/u);
+      return keepWords(node.value, /\p{L}{2,} \p{L}+|\p{L} \p{L}{2,}/u);
     case "TemplateElement":
-      return keepWords((node["value"] as { cooked: string }).cooked, /\p{L}{2} | \p{L}{2}/u);
+      return keepWords((node.value as { cooked: string }).cooked, /\p{L}{2} | \p{L}{2}/u);
     case "NewExpression":
-      return (node["callee"] as Node)["name"] === "Error" ? [] : insideOf(node);
+      return (node.callee as Node).name === "Error" ? [] : insideOf(node);
     case "TSLiteralType":
     case "ImportDeclaration":
       return [];
@@ -39,7 +39,7 @@ function wordsIn(node: Node): readonly string[] {
 }
 
 function wordsOfAttribute(value: Node | null): readonly string[] {
-  if (value?.type === "Literal") return keepWords(value["value"], /\p{L}{2}/u);
+  if (value?.type === "Literal") return keepWords(value.value, /\p{L}{2}/u);
   return value ? wordsIn(value) : [];
 }
 

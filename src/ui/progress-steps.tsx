@@ -1,6 +1,7 @@
 import type { Site } from "../audit/site";
 import { say } from "../locales/messages";
-import { StepIcon } from "../ui/icons";
+import { StepIcon } from "./icons";
+import "./progress-steps.css";
 
 interface ProgressProperties {
   readonly site: Site;

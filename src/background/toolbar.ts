@@ -1,0 +1,40 @@
+import browser from "webextension-polyfill";
+import { findingOf } from "../audit/check-result";
+import type { Verdict } from "../audit/finding";
+import { isDue } from "../history/reminder";
+import { say } from "../locales/messages";
+import { sites } from "../sites";
+import { hasNotice, readResults } from "./records";
+import { readReminder } from "./reminder-record";
+import { drawToolbarIcon } from "./toolbar-icon";
+
+/**
+ * Draws the toolbar button as things stand: nobody else writes to it. Its icon and its title tell the last verdict; a
+ * badge is there only when something needs the person, and what they must be told goes before a check that is due.
+ */
+export async function drawToolbar(): Promise<void> {
+  const [reminder, isNoticed, verdict] = await Promise.all([readReminder(), hasNotice(), readVerdict()]);
+  const isCheckDue = isDue(reminder, Date.now());
+  const name = browser.runtime.getManifest().action?.default_title ?? "";
+  const title = verdict === null ? name : say(`action.title.${verdict}`);
+  await browser.action.setBadgeText({ text: isNoticed ? "!" : isCheckDue ? "1" : "" });
+  await browser.action.setTitle({ title: isCheckDue ? say("reminder.due-title") : title });
+  // Firefox for Android has no icon to set: there the button is a line of a menu.
+  await browser.action.setIcon?.({ imageData: drawToolbarIcon(verdict) });
+}
+
+/** From what needs the person most to what needs nobody. */
+const bySeverity = ["exposed", "dormant", "unknown", "protected"] as const satisfies readonly Verdict[];
+
+/** The worst of what the last checks say of being found; `null` before the first. Private windows leave no trace here. */
+async function readVerdict(): Promise<Verdict | null> {
+  const found = new Set<Verdict>();
+  for (const { id, settings } of sites) {
+    const kept = await readResults({ site: id, context: "regular" });
+    if (!kept) continue;
+    for (const setting of settings) {
+      if (setting.kind === "discoverability") found.add(findingOf(kept.latest, setting).verdict);
+    }
+  }
+  return bySeverity.find((verdict) => found.has(verdict)) ?? null;
+}

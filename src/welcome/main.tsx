@@ -1,0 +1,24 @@
+import { dressPage } from "../locales/messages";
+import "../ui/tokens.css";
+import "../ui/base.css";
+import "./welcome.css";
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { connect } from "../background/client";
+import { sites } from "../sites";
+import { createCheckStore } from "../ui/check-store";
+import { Welcome } from "./welcome";
+
+const [site] = sites;
+const background = await connect(site);
+const [store, shortcut] = await Promise.all([createCheckStore(background), background.readShortcut()]);
+dressPage("Unlisted");
+render(<Welcome site={site} store={store} shortcut={shortcut} />, document.body);
+
+// What was found, and all that can be done about it, stands on the report.
+let wasRunning = false;
+effect(() => {
+  const { phase } = store.view.value;
+  if (wasRunning && phase === "done") location.replace("/src/report/index.html");
+  wasRunning = phase === "running";
+});

@@ -1,0 +1,77 @@
+import type { Site } from "../audit/site";
+import { joinSentences, say } from "../locales/messages";
+import type { CheckStore } from "../ui/check-store";
+import { Mark, NeverIcon, StepIcon } from "../ui/icons";
+import { ProgressSteps } from "../ui/progress-steps";
+
+interface WelcomeProperties {
+  readonly site: Site;
+  readonly store: CheckStore;
+  /** The keys that open the popup, as the browser writes them; `null` where there are none. */
+  readonly shortcut: string | null;
+}
+
+/** The page that opens once, after the installation. */
+export function Welcome({ site, store, shortcut }: WelcomeProperties) {
+  const view = store.view.value;
+  return (
+    <main data-check={view.phase}>
+      <header class="masthead">
+        <Mark />
+        <p class="name">Unlisted</p>
+      </header>
+      <section class="opening">
+        <h1>{say("question")}</h1>
+        <p>{say("welcome.introduction")}</p>
+        {view.phase === "running" ? (
+          <ProgressSteps site={site} purpose={view.purpose} step={view.step} cancel={store.cancel} />
+        ) : (
+          <div class="first-check">
+            <button type="button" class="button button-main" data-action="check" onClick={store.check}>
+              {say("check")}
+            </button>
+            <p class="how">{say("welcome.how", { site: site.name })}</p>
+          </div>
+        )}
+      </section>
+      <div class="promises">
+        <section>
+          <h2>{say("welcome.checks")}</h2>
+          <ul>
+            <li>
+              <StepIcon state="done" />
+              {say("welcome.checks.switches", { site: site.name })}
+            </li>
+            <li>
+              <StepIcon state="done" />
+              {say("welcome.checks.number", { site: site.name })}
+            </li>
+            <li>
+              <StepIcon state="done" />
+              {say("welcome.checks.others", { site: site.name })}
+            </li>
+          </ul>
+        </section>
+        <section>
+          <h2>{say("welcome.never")}</h2>
+          <ul>
+            {nevers.map((never) => (
+              <li key={never}>
+                <NeverIcon />
+                {say(never)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <p class="later">
+        {joinSentences([say("welcome.later"), shortcut === null ? "" : say("welcome.shortcut", { keys: shortcut })])}
+      </p>
+      <p class="announcement" role="status">
+        {view.phase === "running" ? say("running") : ""}
+      </p>
+    </main>
+  );
+}
+
+const nevers = ["welcome.never.sends", "welcome.never.asks", "welcome.never.changes", "welcome.never.looks"] as const;
