@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifestFor(browser), browser }),
       withInjectedScriptsOnly(),
       withLanguages(),
+      browser === "chrome" && withPolicySchema(),
     ],
     publicDir: false,
     build: {
@@ -49,6 +51,8 @@ function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {
     return {
       ...shared,
       minimum_chrome_version: "120",
+      // Firefox takes what organisations preset without a description.
+      storage: { managed_schema: "policy.schema.json" },
       background: { service_worker: background, type: "module" },
     };
   }
@@ -113,6 +117,18 @@ function withLanguages(): Plugin {
           source: writeMessages(name, texts),
         });
       }
+    },
+  };
+}
+
+/** Describes to Chrome what organisations may preset. */
+function withPolicySchema(): Plugin {
+  return {
+    name: "with-policy-schema",
+    apply: "build",
+    async generateBundle() {
+      const source = await readFile("src/background/policy.schema.json", "utf8");
+      this.emitFile({ type: "asset", fileName: "policy.schema.json", source });
     },
   };
 }

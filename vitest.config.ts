@@ -28,7 +28,7 @@ export default defineConfig({
       { test: { name: "unit", include: ["test/unit/*.test.ts"], setupFiles: "test/unit/speak-english.ts" } },
       { test: { name: "build", include: ["test/build/*.test.ts"], testTimeout: 120_000 } },
       endToEnd("chrome", ["test/e2e/*.test.ts", "test/e2e/chromium/*.test.ts"]),
-      endToEnd("firefox", ["test/e2e/*.test.ts"]),
+      endToEnd("firefox", ["test/e2e/*.test.ts", "test/e2e/firefox/*.test.ts"]),
     ],
   },
 });

@@ -5,6 +5,7 @@ import { glanceAtWindow } from "./glance";
 import { dismissNotice, hearGuide, resumeGuides, startGuide } from "./guides";
 import { deleteCheck, deleteHistory, deleteUnreadable, dismissCrowdedOut, importHistory } from "./history-records";
 import { GuideMessage, Message, ReportMessage } from "./messages";
+import { watchPolicy } from "./policy";
 import { forgetResults } from "./records";
 import { isReminderAlarm, remindIfDue, setNotifying, setReminder, watchNotifications } from "./reminders";
 import { drawToolbar } from "./toolbar";
@@ -22,6 +23,7 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason === "install") await welcome();
   await remindIfDue();
 });
+watchPolicy(remindIfDue);
 browser.alarms.onAlarm.addListener(async (alarm) => {
   if (isReminderAlarm(alarm)) await remindIfDue();
 });

@@ -3,6 +3,7 @@ import { isDue, type ReminderInterval, remindAfter } from "../history/reminder";
 import { say } from "../locales/messages";
 import { readHistory } from "./history-records";
 import { oneAtATime } from "./one-at-a-time";
+import { readPolicy } from "./policy";
 import { readReminder, writeReminder } from "./reminder-record";
 import { drawToolbar } from "./toolbar";
 
@@ -14,16 +15,20 @@ export function isReminderAlarm({ name }: Alarms.Alarm): boolean {
   return name === alarmName;
 }
 
-/** Sets how often to remind, from the last check on, or from now where there was none; `null` for never. */
+/** Sets how often to remind; `null` for never. What an organisation has preset stays. */
 export function setReminder(months: ReminderInterval | null): Promise<void> {
   return inTurn(async () => {
-    const reminder = await readReminder();
-    const now = Date.now();
-    const [last] = (await readHistory()).checks;
-    // A file that was taken in may speak of checks that are yet to come.
-    await writeReminder(remindAfter({ ...reminder, months }, Math.min(last?.time ?? now, now)));
+    await writeInterval((await readPolicy()).reminderMonths ?? months);
     await remind();
   });
+}
+
+/** Counts from the last check on, or from now where there was none. */
+async function writeInterval(months: ReminderInterval | null): Promise<void> {
+  const now = Date.now();
+  const [last] = (await readHistory()).checks;
+  // A file that was taken in may speak of checks that are yet to come.
+  await writeReminder(remindAfter({ ...(await readReminder()), months }, Math.min(last?.time ?? now, now)));
 }
 
 /** Has a notification shown with the mark on the button, or no more. The browser's permission is asked for before. */
@@ -47,13 +52,15 @@ export function remindIfDue(): Promise<void> {
 }
 
 async function remind(): Promise<void> {
+  const { reminderMonths, allowsNotifications } = await readPolicy();
+  if (reminderMonths !== null && (await readReminder()).months !== reminderMonths) await writeInterval(reminderMonths);
   const reminder = await readReminder();
   await browser.alarms.clear(alarmName);
   if (!isDue(reminder, Date.now())) {
     if (reminder.dueAt !== null) browser.alarms.create(alarmName, { when: reminder.dueAt });
   } else if (!reminder.isTold) {
     await writeReminder({ ...reminder, isTold: true });
-    if (reminder.notifies) await notify();
+    if (reminder.notifies && allowsNotifications) await notify();
   }
   await drawToolbar();
 }

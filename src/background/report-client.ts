@@ -5,14 +5,17 @@ import type { CheckKey } from "../history/log";
 import type { Reminder, ReminderInterval } from "../history/reminder";
 import { type History, type ImportOutcome, readHistory, watchHistory } from "./history-records";
 import type { ReportMessage } from "./messages";
+import { type Policy, readPolicy, watchPolicy } from "./policy";
 import { readReminder, watchReminder } from "./reminder-record";
 
 /** The background, as the report sees it: it reads by itself, and what is to be written is written by the background. */
 export interface ReportBackground {
   readHistory(): Promise<History>;
-  /** What was chosen, as far as the browser still allows it. */
+  /** What was chosen or preset, as far as the browser still allows it. */
   readReminder(): Promise<Reminder>;
-  /** Calls back whenever one of the two has changed. */
+  /** What an organisation has preset. */
+  readPolicy(): Promise<Policy>;
+  /** Calls back whenever one of the three has changed. */
   watch(changed: () => void): void;
   deleteCheck(key: CheckKey): Promise<void>;
   deleteHistory(): Promise<void>;
@@ -47,10 +50,20 @@ export function connectReport(): ReportBackground {
   return {
     readHistory,
     readReminder: async () => {
-      const reminder = await readReminder();
-      return { ...reminder, notifies: reminder.notifies && (await browser.permissions.contains(notifications)) };
+      const [reminder, { reminderMonths }, isAllowed] = await Promise.all([
+        readReminder(),
+        readPolicy(),
+        browser.permissions.contains(notifications),
+      ]);
+      return {
+        ...reminder,
+        months: reminderMonths ?? reminder.months,
+        notifies: reminder.notifies && isAllowed,
+      };
     },
+    readPolicy,
     watch: (changed) => {
+      watchPolicy(changed);
       watchHistory(changed);
       watchReminder(changed);
     },

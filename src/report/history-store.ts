@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Site } from "../audit/site";
 import type { History, ImportOutcome } from "../background/history-records";
+import type { Policy } from "../background/policy";
 import type { ReportBackground } from "../background/report-client";
 import { findStillOpen, type SettingChange, type StillOpen, traceChanges } from "../history/changes";
 import { largestFile, writeExport } from "../history/export-file";
@@ -33,6 +34,7 @@ export interface HistoryStore {
   readonly isNamed: ReadonlySignal<boolean>;
   readonly imported: ReadonlySignal<ImportOutcome | null>;
   readonly reminder: ReadonlySignal<Reminder>;
+  readonly policy: ReadonlySignal<Policy>;
   /** Whether the browser has just refused notifications. */
   readonly isNotifyingRefused: ReadonlySignal<boolean>;
   choose(account: AccountKey | null): void;
@@ -58,6 +60,7 @@ const pageLength = 20;
 export async function createHistoryStore(background: ReportBackground, sites: readonly Site[]): Promise<HistoryStore> {
   const history = signal(await background.readHistory());
   const reminder = signal(await background.readReminder());
+  const policy = signal(await background.readPolicy());
   const chosen = signal<AccountKey | null>(null);
   const length = signal(pageLength);
   const isNamed = signal(true);
@@ -65,10 +68,15 @@ export async function createHistoryStore(background: ReportBackground, sites: re
   const isNotifyingRefused = signal(false);
 
   async function refresh(): Promise<void> {
-    const [log, choice] = await Promise.all([background.readHistory(), background.readReminder()]);
+    const [log, choice, preset] = await Promise.all([
+      background.readHistory(),
+      background.readReminder(),
+      background.readPolicy(),
+    ]);
     batch(() => {
       history.value = log;
       reminder.value = choice;
+      policy.value = preset;
       // The last check of an account may be gone.
       const { value } = chosen;
       if (value && !log.checks.some((check) => isOfAccount(check, value))) chosen.value = null;
@@ -97,6 +105,7 @@ export async function createHistoryStore(background: ReportBackground, sites: re
     isNamed,
     imported,
     reminder,
+    policy,
     isNotifyingRefused,
     choose(account) {
       batch(() => {

@@ -8,11 +8,12 @@ const choices: readonly (ReminderInterval | null)[] = [null, ...reminderInterval
 /** Whether, how often and how to be reminded of checking again. */
 export function ReminderSection({ store }: { store: HistoryStore }) {
   const reminder = store.reminder.value;
+  const { reminderMonths, allowsNotifications } = store.policy.value;
   return (
     <section id="reminder" class="history-part history-controls" aria-labelledby="reminder-title">
       <h2 id="reminder-title">{say("reminder.title")}</h2>
       <p class="history-quiet">{say("reminder.words")}</p>
-      <fieldset class="history-radios">
+      <fieldset class="history-radios" disabled={reminderMonths !== null}>
         <legend>{say("reminder.question")}</legend>
         {choices.map((months) => (
           <label key={String(months)}>
@@ -27,6 +28,7 @@ export function ReminderSection({ store }: { store: HistoryStore }) {
           </label>
         ))}
       </fieldset>
+      {reminderMonths !== null && <p class="history-quiet">{say("policy.reminder")}</p>}
       <DueTime reminder={reminder} />
       {reminder.months !== null && (
         <>
@@ -34,7 +36,8 @@ export function ReminderSection({ store }: { store: HistoryStore }) {
             <input
               type="checkbox"
               data-choice="notify"
-              checked={reminder.notifies}
+              checked={reminder.notifies && allowsNotifications}
+              disabled={!allowsNotifications}
               onClick={async (event) => {
                 const { currentTarget } = event;
                 const isWanted = currentTarget.checked;
@@ -44,7 +47,7 @@ export function ReminderSection({ store }: { store: HistoryStore }) {
             />
             <span>
               {say("reminder.notify")}
-              <small>{say("reminder.notify.words")}</small>
+              <small>{say(allowsNotifications ? "reminder.notify.words" : "policy.notifications")}</small>
             </span>
           </label>
           <p class="history-quiet">{say("reminder.private")}</p>

@@ -26,10 +26,12 @@ export interface Session {
 interface SessionOptions {
   /** Whether the extension may look at the site from the start. */
   readonly isAllowed?: boolean;
+  /** What an organisation has preset. */
+  readonly preset?: Readonly<Record<string, unknown>>;
 }
 
 /** Sets a session up for the tests of this file; each test begins with no results, one blank tab and an ordinary site. */
-export function shareSession({ isAllowed = true }: SessionOptions = {}): () => Session {
+export function shareSession({ isAllowed = true, preset }: SessionOptions = {}): () => Session {
   let session: Session | null = null;
   const complaints: string[] = [];
   const current = () => {
@@ -43,6 +45,7 @@ export function shareSession({ isAllowed = true }: SessionOptions = {}): () => S
       port: site.port,
       headless: true,
       answersPrompts: isAllowed,
+      ...(preset && { preset }),
     });
     driven.browser.on("targetcreated", (target: Target) => listen(target, (complaint) => complaints.push(complaint)));
     if (isAllowed) await driven.allowSites();

@@ -9,11 +9,11 @@ const session = shareSession();
 describe("the first page", () => {
   it("opens once, by itself, when the extension is installed", async () => {
     const { welcome, browser, extensionAddress } = session().driven;
-    await welcome.waitForSelector('main[data-check="idle"]');
+    await welcome?.waitForSelector('main[data-check="idle"]');
     const addresses = (await browser.pages()).map((page) => page.evaluate("location.href").catch(() => "gone"));
     const own = (await Promise.all(addresses)).filter((address) => String(address).startsWith(extensionAddress));
     expect(own).toEqual([`${extensionAddress}src/welcome/index.html`]);
-    const text = await welcome.$eval("main", (main) => main.textContent);
+    const text = await welcome?.$eval("main", (main) => main.textContent);
     expect(text).toContain("Can strangers find you by your phone number?");
     expect(text).toContain("What Unlisted never does");
   });

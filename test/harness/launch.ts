@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, launch, type Page } from "puppeteer-core";
@@ -13,8 +13,8 @@ export interface DrivenBrowser {
   readonly popupAddress: string;
   /** The folder that receives what is downloaded. */
   readonly downloads: string;
-  /** The page that opened by itself when the extension was installed. */
-  readonly welcome: Page;
+  /** The page that opened by itself when the extension was installed; `null` where an organisation wants none. */
+  readonly welcome: Page | null;
   /** Opens the popup's page in a tab and waits until it is drawn. */
   openPopupTab(): Promise<Page>;
   /** Gives the extension its optional host permissions, as a person would at the prompt. */
@@ -30,6 +30,8 @@ interface LaunchOptions {
   readonly headless: boolean;
   /** Firefox: whether permission prompts answer themselves with yes. Chromium never does. */
   readonly answersPrompts: boolean;
+  /** Firefox: what an organisation has preset. Chromium takes that from the machine's own folders alone. */
+  readonly preset?: Readonly<Record<string, unknown>>;
 }
 
 interface Manifest {
@@ -78,7 +80,7 @@ async function launchChrome(
     path: resolve("dist/chrome"),
     enableInIncognito: true,
   });
-  return drive("chrome", browser, `chrome-extension://${id}/`, manifest, downloads, {
+  return drive("chrome", browser, `chrome-extension://${id}/`, manifest, [downloads], true, {
     requestPermissions: async (page, origins) => {
       // What was allowed on that page is given without a prompt as soon as the extension asks for it.
       for (const origin of origins) await askDeveloperPage(browser, `addHostPermission("${id}", "${origin}")`);
@@ -106,11 +108,14 @@ async function launchFirefox(
   executablePath: string,
   manifest: Manifest,
   downloads: string,
-  { port, headless, answersPrompts }: LaunchOptions,
+  { port, headless, answersPrompts, preset }: LaunchOptions,
 ): Promise<DrivenBrowser> {
   const uuid = "b1f3a5c7-9d2e-4f60-8a1b-3c5d7e9f0a2b";
+  const geckoId = manifest.browser_specific_settings?.gecko.id ?? "";
+  const home = preset ? await makeHome(geckoId, preset) : null;
   const browser = await launch({
     browser: "firefox",
+    env: home === null ? process.env : { ...process.env, HOME: home },
     executablePath,
     headless,
     acceptInsecureCerts: true,
@@ -123,22 +128,30 @@ async function launchFirefox(
       "browser.download.dir": downloads,
       "extensions.webextOptionalPermissionPrompts": !answersPrompts,
       "extensions.webextensions.uuids": JSON.stringify({
-        [manifest.browser_specific_settings?.gecko.id ?? ""]: uuid,
+        [geckoId]: uuid,
       }),
     },
   });
   await browser.installExtension(resolve("dist/firefox"));
-  return drive("firefox", browser, `moz-extension://${uuid}/`, manifest, downloads, {
-    requestPermissions: async (page, origins) => {
-      // The prompt answers itself, but only in the handler of a real click.
-      await page.evaluate(`
+  return drive(
+    "firefox",
+    browser,
+    `moz-extension://${uuid}/`,
+    manifest,
+    [downloads, ...(home ? [home] : [])],
+    preset?.welcomePage !== false,
+    {
+      requestPermissions: async (page, origins) => {
+        // The prompt answers itself, but only in the handler of a real click.
+        await page.evaluate(`
         void (globalThis.answer = new Promise((resolve, reject) => addEventListener("click", () =>
           chrome.permissions.request(${JSON.stringify({ origins })}).then(resolve, reject))))`);
-      await page.mouse.click(4, 4);
-      return (await page.evaluate("globalThis.answer")) === true;
+        await page.mouse.click(4, 4);
+        return (await page.evaluate("globalThis.answer")) === true;
+      },
+      readErrors: async () => [],
     },
-    readErrors: async () => [],
-  });
+  );
 }
 
 /** What each browser does in its own way. */
@@ -152,12 +165,14 @@ async function drive(
   browser: Browser,
   extensionAddress: string,
   manifest: Manifest,
-  downloads: string,
+  folders: readonly [downloads: string, ...others: string[]],
+  isWelcomed: boolean,
   { requestPermissions, readErrors }: BrowserOwn,
 ): Promise<DrivenBrowser> {
   const popupAddress = extensionAddress + manifest.action.default_popup;
   const origins = manifest.optional_host_permissions;
-  const welcome = await waitForExtensionPage(browser, `${extensionAddress}src/welcome/index.html`);
+  const welcomeAddress = `${extensionAddress}src/welcome/index.html`;
+  const welcome = isWelcomed ? await waitForExtensionPage(browser, welcomeAddress) : null;
 
   async function openPopupTab(): Promise<Page> {
     const page = await browser.newPage();
@@ -171,7 +186,7 @@ async function drive(
     browser,
     extensionAddress,
     popupAddress,
-    downloads,
+    downloads: folders[0],
     welcome,
     openPopupTab,
     async allowSites() {
@@ -182,7 +197,7 @@ async function drive(
     readErrors,
     async close() {
       await browser.close();
-      await rm(downloads, { recursive: true, force: true });
+      for (const folder of folders) await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -211,4 +226,14 @@ async function waitForExtensionPage(browser: Browser, address: string): Promise<
     }
     if (Date.now() > deadline) throw new Error(`The extension did not open ${address}.`);
   }
+}
+
+/** Makes a home folder in which Firefox finds what an organisation has preset for the extension. */
+async function makeHome(geckoId: string, preset: Readonly<Record<string, unknown>>): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), "unlisted-home-"));
+  const folder = join(home, ".mozilla/managed-storage");
+  await mkdir(folder, { recursive: true });
+  const content = { name: geckoId, description: "What is preset", type: "storage", data: preset };
+  await writeFile(join(folder, `${geckoId}.json`), JSON.stringify(content));
+  return home;
 }
