@@ -100,6 +100,15 @@ export class GuidePage {
     await this.page.mouse.click(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
   }
 
+  /** What the overlay draws, as a page of its own. */
+  async drawing(): Promise<string> {
+    const drawn = await this.control.evaluate(`
+      chrome.storage.session.get("guide:regular:x").then(({ "guide:regular:x": guide }) =>
+        chrome.scripting.executeScript({ target: { tabId: guide.tab }, func: ${drawOverlay} }).then(
+          ([injection]) => injection.result))`);
+    return String(drawn);
+  }
+
   async photograph(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await this.page.screenshot({ path: `${path}.png` });
@@ -123,6 +132,18 @@ export async function expectBright(guide: GuidePage, label: string): Promise<voi
       return isInside && light.bottom - light.top < 3 * bounds.height + 60 ? "the row" : { bounds, light };
     })
     .toBe("the row");
+}
+
+/** Runs in the extension's world on the guide's page. */
+function drawOverlay(): string {
+  const host = [...document.documentElement.children].find((child) => child.hasAttribute("popover"));
+  const opened = host as { openOrClosedShadowRoot?: ShadowRoot } | undefined;
+  const root = host && chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : opened?.openOrClosedShadowRoot;
+  const style = [...(root?.adoptedStyleSheets ?? [])].flatMap((sheet) => [...sheet.cssRules]);
+  const language = root?.querySelector("[lang]")?.getAttribute("lang") ?? "";
+  return `<!doctype html><html lang="${language}"><head><title>Guide</title><style>${style
+    .map(({ cssText }) => cssText)
+    .join("\n")}</style></head><body><main>${root?.innerHTML ?? ""}</main></body></html>`;
 }
 
 /** Runs in the extension's world on the guide's page. */

@@ -7,7 +7,7 @@ import { type DrivenBrowser, visitExtensionPage } from "../harness/launch";
 
 /** The report's sections on the log of checks, as a person sees and uses them. */
 export class HistoryPage {
-  private constructor(
+  constructor(
     readonly page: Page,
     private readonly downloads: string,
   ) {}

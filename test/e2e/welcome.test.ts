@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { visitExtensionPage } from "../harness/launch";
+import { openWelcome, ownAddresses } from "./extension-pages";
 import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
 
@@ -8,23 +8,21 @@ const session = shareSession();
 
 describe("the first page", () => {
   it("opens once, by itself, when the extension is installed", async () => {
-    const { welcome, browser, extensionAddress } = session().driven;
+    const { welcome, extensionAddress } = session().driven;
     await welcome?.waitForSelector('main[data-check="idle"]');
-    const addresses = (await browser.pages()).map((page) => page.evaluate("location.href").catch(() => "gone"));
-    const own = (await Promise.all(addresses)).filter((address) => String(address).startsWith(extensionAddress));
-    expect(own).toEqual([`${extensionAddress}src/welcome/index.html`]);
+    expect(await ownAddresses(session().driven)).toEqual([`${extensionAddress}src/welcome/index.html`]);
     const text = await welcome?.$eval("main", (main) => main.textContent);
     expect(text).toContain("Can strangers find you by your phone number?");
     expect(text).toContain("What Unlisted never does");
   });
 
   it("tells the keys that open the popup", async () => {
-    const page = await openWelcome();
+    const page = await openWelcome(session().driven);
     expect(await page.$eval(".later", (words) => words.textContent)).toContain("Or press Alt+Shift+U.");
   });
 
   it("makes the first check, and goes on to what was found", async () => {
-    const page = await openWelcome();
+    const page = await openWelcome(session().driven);
     await mkdir("artifacts", { recursive: true });
     await page.setViewport({ width: 1000, height: 760 });
     await page.screenshot({ path: `artifacts/welcome-${session().driven.name}.png` });
@@ -37,7 +35,7 @@ describe("the first page", () => {
   });
 
   it("leads on, with a way to check again, when the first check is cancelled", async () => {
-    const page = await openWelcome();
+    const page = await openWelcome(session().driven);
     session().play({ settingsAnswer: { kind: "never" } });
     await page.click('[data-action="check"]');
     await (await page.waitForSelector('[data-action="cancel"]'))?.click();
@@ -45,11 +43,3 @@ describe("the first page", () => {
     await page.waitForSelector('[data-action="check"]');
   });
 });
-
-async function openWelcome() {
-  const { browser, extensionAddress } = session().driven;
-  const page = await browser.newPage();
-  await visitExtensionPage(page, `${extensionAddress}src/welcome/index.html`);
-  await page.waitForSelector("main[data-check]");
-  return page;
-}

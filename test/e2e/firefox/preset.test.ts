@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ownAddresses } from "../extension-pages";
 import { HistoryPage } from "../history-page";
 import { shareSession } from "../session";
 
@@ -6,10 +7,7 @@ const session = shareSession({ preset: { reminderMonths: 3, notifications: false
 
 describe("what an organisation has preset", () => {
   it("keeps the first page closed", async () => {
-    const { browser, extensionAddress } = session().driven;
-    const addresses = (await browser.pages()).map((page) => page.evaluate("location.href").catch(() => "gone"));
-    const own = (await Promise.all(addresses)).filter((address) => String(address).startsWith(extensionAddress));
-    expect(own).toEqual([]);
+    expect(await ownAddresses(session().driven)).toEqual([]);
   });
 
   it("reminds as often as was set, says who set it, and lets nobody change it by accident", async () => {

@@ -1,0 +1,142 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "puppeteer-core";
+import { describe, expect, inject, it } from "vitest";
+import type { Scenario } from "../practice-site/scenario";
+import { openWelcome } from "./extension-pages";
+import { beginGuide } from "./guide-page";
+import { HistoryPage } from "./history-page";
+import { ReportPage } from "./report-page";
+import { shareSession } from "./session";
+
+const session = shareSession();
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong on a page, in a word each, with where it is. */
+async function findFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`${axe}; undefined`);
+  const { violations } = (await page.evaluate(`axe.run({ resultTypes: ["violations"] })`)) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} (${failureSummary?.replaceAll("\n", " ")})`),
+  );
+}
+
+type Look = "light" | "dark" | "forced colours";
+/** Firefox is driven in a way that cannot ask for the others. */
+const looks: readonly Look[] = inject("browser") === "chrome" ? ["light", "dark", "forced colours"] : ["light"];
+
+async function dress(page: Page, look: Look): Promise<void> {
+  if (look === "light") return;
+  const devtools = await page.createCDPSession();
+  await devtools.send("Emulation.setEmulatedMedia", {
+    features: [
+      { name: "prefers-color-scheme", value: look === "dark" ? "dark" : "light" },
+      { name: "forced-colors", value: look === "forced colours" ? "active" : "none" },
+    ],
+  });
+}
+
+const off = { discoverable_by_mobile_phone: false };
+const withoutNumber = { id: "1234567890", handle: "ada_example", phone: null, email: "ada@example.org" };
+
+const faces: Record<string, Partial<Scenario>> = {
+  exposed: { settings: { discoverable_by_email: true } },
+  dormant: { account: withoutNumber },
+  protected: { settings: off },
+  "signed out": { account: null },
+  "not understood": { omit: ["discoverable_by_mobile_phone"] },
+};
+
+it("is looked for by something that finds it", async () => {
+  const page = await session().driven.browser.newPage();
+  await page.setContent('<main><button></button><p style="color: #bbb; background: #fff">Pale words</p></main>');
+  const faults = await findFaults(page);
+  expect(faults.map((fault) => fault.slice(0, fault.indexOf(":")))).toEqual(
+    expect.arrayContaining(["button-name", "color-contrast", "document-title"]),
+  );
+});
+
+describe.each(looks)("in %s, nothing is found wrong by axe", (look) => {
+  it.each(Object.entries(faces))("with the popup, %s", async (_face, changes) => {
+    session().play(changes);
+    const popup = await session().openPopup();
+    await dress(popup.page, look);
+    await popup.check();
+    await popup.page.$$eval("details", (all) => {
+      for (const details of all) details.open = true;
+    });
+    expect(await findFaults(popup.page)).toEqual([]);
+  });
+
+  it("with the popup before, during and after a failed check", async () => {
+    const popup = await session().openPopup();
+    await dress(popup.page, look);
+    expect(await findFaults(popup.page)).toEqual([]);
+    await popup.check();
+    session().play({ settingsAnswer: { kind: "never" } });
+    await popup.press("check");
+    await popup.waitFor("running");
+    expect(await findFaults(popup.page)).toEqual([]);
+    await popup.press("cancel");
+    await popup.waitFor("done");
+    expect(await findFaults(popup.page)).toEqual([]);
+  });
+
+  it("with the popup while it changes a switch, and after", async () => {
+    session().play({ save: { kind: "saves", delay: 2000 } });
+    const popup = await session().openPopup();
+    await dress(popup.page, look);
+    await popup.check();
+    await popup.press("switch-off");
+    await popup.waitFor("running");
+    expect(await findFaults(popup.page)).toEqual([]);
+    await popup.waitFor("done");
+    expect(await popup.changeOutcome()).toBe("done");
+    expect(await findFaults(popup.page)).toEqual([]);
+  });
+
+  it("with the report, empty, and full with every choice opened", async () => {
+    const report = await ReportPage.open(session().driven);
+    await dress(report.page, look);
+    expect(await findFaults(report.page)).toEqual([]);
+    await report.check();
+    session().play({ account: null });
+    await report.check();
+    session().play({ settings: off });
+    await report.check();
+    const history = new HistoryPage(report.page, "");
+    await history.choose('input[name="reminder"][value="3"]');
+    await history.press("delete-all");
+    await history.page.waitForSelector('[data-action="delete-all-no"]');
+    await report.page.$$eval("details", (all) => {
+      for (const details of all) details.open = true;
+    });
+    expect(await findFaults(report.page)).toEqual([]);
+  });
+
+  it("with the first page", async () => {
+    const page = await openWelcome(session().driven);
+    await dress(page, look);
+    expect(await findFaults(page)).toEqual([]);
+  });
+
+  it("with each step of the guide", async () => {
+    const guide = await beginGuide(session(), { settings: { discoverable_by_email: true } });
+    const copy = await session().driven.browser.newPage();
+    await dress(copy, look);
+    const steps = ["Finding you by phone number", "Finding you by e-mail address", "You can go further"];
+    for (const title of steps) {
+      await guide.waitForTitle(title);
+      // The overlay is closed to whatever runs in its page: so what it draws is drawn once more where axe can look.
+      await copy.setContent(await guide.drawing());
+      expect(await findFaults(copy), title).toEqual([]);
+      await guide.page.bringToFront();
+      await guide.press(title === "You can go further" ? "finish" : "skip");
+    }
+    await guide.waitForTitle("Here is where you stand");
+    await copy.setContent(await guide.drawing());
+    expect(await findFaults(copy)).toEqual([]);
+  });
+});
