@@ -496,7 +496,10 @@ export const en = {
     "possible mobile numbers that end in these digits",
     "In the picture, below “about 5.2–7.9 million”.",
   ],
-  "risk.pace": ["at the pace reached on {platform} in {year}", "After a duration, or below it."],
+  "risk.pace": [
+    "at the pace reached on {platform} in {year}",
+    "After a duration, or below it. At most some 45 letters, since it must fit into a narrow picture.",
+  ],
   "risk.tries-at-pace": [
     "Somebody who tries every number, at the pace reached on {platform} in {year}",
     "Row of the table.",
@@ -533,9 +536,9 @@ export const en = {
     "They say how long trying takes, and nothing about how likely it is that somebody tries yours.",
     "A caveat. “They” are the figures, “yours” is your number.",
   ],
-  "scale.thousand": ["a thousand", "Mark on a scale of counts. Short."],
+  "scale.thousand": ["a thousand", "Mark on a scale of counts. As short as can be."],
   "scale.million": ["a million", "Mark on a scale of counts. Short."],
-  "scale.billion": ["a billion", "Mark on a scale of counts: a thousand millions. Short."],
+  "scale.billion": ["a billion", "Mark on a scale of counts: a thousand millions. As short as can be."],
   "scale.second": ["second", "Mark on a scale of durations. Short."],
   "scale.minute": ["minute", "Mark on a scale of durations. Short."],
   "scale.hour": ["hour", "Mark on a scale of durations. Short."],

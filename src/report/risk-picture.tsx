@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { type MessageKey, say } from "../locales/messages";
+import { direction, type MessageKey, say } from "../locales/messages";
 import { secondsIn } from "../risk/enumeration";
 import { atPace, numbersToTry, timeNeeded, whatIsCounted } from "../ui/risk-report-text";
 import { Figure, Words } from "../ui/told";
@@ -63,7 +63,7 @@ export function RiskPicture({ region, numbers }: { region: NamedRegion; numbers:
         <Figure cited={numbersToTry(region.code, toTry)} as="tspan" />
         {whatIsCounted(numbers.knownLastDigits)}
       </Bar>
-      <text class="heading" y={timesFrom - 14}>
+      <text class="heading" x={place(counts, 1)} y={timesFrom - 14}>
         {say("risk.how-long")}
       </text>
       <Grid scale={times} from={timesFrom + barLine} to={axisAt} />
@@ -102,10 +102,12 @@ function Bar({ at, scale, kind, low, high, children: [value, meaning] }: BarProp
   const y = at + barLine;
   return (
     <g class="bar" data-bar={kind}>
-      <text class="value" y={at + firstLine}>
+      <text class="value" x={place(scale, 1)} y={at + firstLine}>
         {value}
       </text>
-      <text y={at + secondLine}>{meaning}</text>
+      <text x={place(scale, 1)} y={at + secondLine}>
+        {meaning}
+      </text>
       <line class="track" x1="0%" x2="100%" y1={y} y2={y} />
       <line class="range" x1={place(scale, low)} x2={place(scale, high)} y1={y} y2={y} />
     </g>
@@ -132,7 +134,8 @@ function Grid({ scale, from, to }: { scale: Scale; from: number; to: number }) {
   );
 }
 
+/** Where a value stands along the row, from the side on which the language begins its lines. */
 function place({ end }: Scale, value: number): string {
-  const share = Math.log(Math.max(1, value)) / Math.log(end);
-  return `${(100 * Math.min(1, share)).toFixed(2)}%`;
+  const share = Math.min(1, Math.log(Math.max(1, value)) / Math.log(end));
+  return `${(100 * (direction() === "rtl" ? 1 - share : share)).toFixed(2)}%`;
 }

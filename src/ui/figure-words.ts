@@ -55,6 +55,8 @@ function formatDate(date: string): string {
     year: "numeric",
     ...(month ? { month: "long" } : {}),
     ...(day ? { day: "numeric" } : {}),
+    // Years and months as the sources have them: in another calendar a bare year would be another time.
+    calendar: "gregory",
     timeZone: "UTC",
   }).format(new Date(date));
 }

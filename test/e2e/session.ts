@@ -1,6 +1,7 @@
 import type { Page, Target } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
 import { type DrivenBrowser, launchBrowser } from "../harness/launch";
+import { contactsWordings } from "../practice-site/languages";
 import type { Scenario } from "../practice-site/scenario";
 import { scenario } from "../practice-site/scenario";
 import { type PracticeSite, startPracticeSite } from "../practice-site/server";
@@ -28,12 +29,15 @@ interface SessionOptions {
   readonly isAllowed?: boolean;
   /** What an organisation has preset. */
   readonly preset?: Readonly<Record<string, unknown>>;
+  /** The language that the extension and the site speak, as its folder is called. */
+  readonly language?: string;
 }
 
 /** Sets a session up for the tests of this file; each test begins with no results, one blank tab and an ordinary site. */
-export function shareSession({ isAllowed = true, preset }: SessionOptions = {}): () => Session {
+export function shareSession({ isAllowed = true, preset, language }: SessionOptions = {}): () => Session {
   let session: Session | null = null;
   const complaints: string[] = [];
+  const speaking = language !== undefined && language in contactsWordings ? { language } : {};
   const current = () => {
     if (!session) throw new Error("The session has not begun.");
     return session;
@@ -46,6 +50,7 @@ export function shareSession({ isAllowed = true, preset }: SessionOptions = {}):
       headless: true,
       answersPrompts: isAllowed,
       ...(preset && { preset }),
+      ...(language && { language }),
     });
     driven.browser.on("targetcreated", (target: Target) => listen(target, (complaint) => complaints.push(complaint)));
     if (isAllowed) await driven.allowSites();
@@ -53,7 +58,7 @@ export function shareSession({ isAllowed = true, preset }: SessionOptions = {}):
       driven,
       site,
       takeComplaints: () => complaints.splice(0),
-      play: (changes) => site.play(scenario(changes)),
+      play: (changes) => site.play(scenario({ ...speaking, ...changes })),
       openPopup: async () => new PopupPage(await driven.openPopupTab()),
       openSitePage: async (path) => {
         const page = await driven.browser.newPage();

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { type BrowserName, findBrowser } from "./find-browser";
+import { speakOnly } from "./speak-only";
 
 /** A real browser with the built extension in it, to which the practice site is the real one. */
 export interface DrivenBrowser {
@@ -32,6 +33,21 @@ interface LaunchOptions {
   readonly answersPrompts: boolean;
   /** Firefox: what an organisation has preset. Chromium takes that from the machine's own folders alone. */
   readonly preset?: Readonly<Record<string, unknown>>;
+  /** The one language that the extension speaks, as its folder is called. Without it, the browser chooses. */
+  readonly language?: string;
+}
+
+/** What is made ready before a browser starts. */
+interface Setup {
+  readonly executablePath: string;
+  /** The built extension's folder. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly downloads: string;
+  /** Whether the extension opens its first page by itself. */
+  readonly isWelcoming: boolean;
+  /** Folders that go when the browser does. */
+  readonly temporary: readonly string[];
 }
 
 interface Manifest {
@@ -42,20 +58,23 @@ interface Manifest {
 
 /** Starts a browser with the extension from `dist/`. */
 export async function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<DrivenBrowser> {
-  const manifest: Manifest = JSON.parse(await readFile(`dist/${name}/manifest.json`, "utf8"));
-  const executablePath = await findBrowser(name);
+  const { language, preset } = options;
+  const built = resolve("dist", name);
+  const folder = language === undefined ? built : await speakOnly(built, language);
   const downloads = await mkdtemp(join(tmpdir(), "unlisted-downloads-"));
-  return name === "chrome"
-    ? launchChrome(executablePath, manifest, downloads, options)
-    : launchFirefox(executablePath, manifest, downloads, options);
+  const setup: Setup = {
+    executablePath: await findBrowser(name),
+    folder,
+    manifest: JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")),
+    downloads,
+    isWelcoming: preset?.welcomePage !== false,
+    temporary: folder === built ? [downloads] : [downloads, folder],
+  };
+  return name === "chrome" ? launchChrome(setup, options) : launchFirefox(setup, options);
 }
 
-async function launchChrome(
-  executablePath: string,
-  manifest: Manifest,
-  downloads: string,
-  options: LaunchOptions,
-): Promise<DrivenBrowser> {
+async function launchChrome(setup: Setup, options: LaunchOptions): Promise<DrivenBrowser> {
+  const { executablePath, folder, downloads } = setup;
   const browser = await launch({
     browser: "chrome",
     executablePath,
@@ -77,10 +96,10 @@ async function launchChrome(
   });
   const devtools = await browser.target().createCDPSession();
   const { id } = await devtools.send("Extensions.loadUnpacked", {
-    path: resolve("dist/chrome"),
+    path: folder,
     enableInIncognito: true,
   });
-  return drive("chrome", browser, `chrome-extension://${id}/`, manifest, [downloads], true, {
+  return drive("chrome", browser, `chrome-extension://${id}/`, setup, {
     requestPermissions: async (page, origins) => {
       // What was allowed on that page is given without a prompt as soon as the extension asks for it.
       for (const origin of origins) await askDeveloperPage(browser, `addHostPermission("${id}", "${origin}")`);
@@ -105,11 +124,10 @@ async function askDeveloperPage(browser: Browser, call: string): Promise<unknown
 }
 
 async function launchFirefox(
-  executablePath: string,
-  manifest: Manifest,
-  downloads: string,
+  setup: Setup,
   { port, headless, answersPrompts, preset }: LaunchOptions,
 ): Promise<DrivenBrowser> {
+  const { executablePath, folder, manifest, downloads } = setup;
   const uuid = "b1f3a5c7-9d2e-4f60-8a1b-3c5d7e9f0a2b";
   const geckoId = manifest.browser_specific_settings?.gecko.id ?? "";
   const home = preset ? await makeHome(geckoId, preset) : null;
@@ -132,26 +150,19 @@ async function launchFirefox(
       }),
     },
   });
-  await browser.installExtension(resolve("dist/firefox"));
-  return drive(
-    "firefox",
-    browser,
-    `moz-extension://${uuid}/`,
-    manifest,
-    [downloads, ...(home ? [home] : [])],
-    preset?.welcomePage !== false,
-    {
-      requestPermissions: async (page, origins) => {
-        // The prompt answers itself, but only in the handler of a real click.
-        await page.evaluate(`
+  await browser.installExtension(folder);
+  const ready = home === null ? setup : { ...setup, temporary: [...setup.temporary, home] };
+  return drive("firefox", browser, `moz-extension://${uuid}/`, ready, {
+    requestPermissions: async (page, origins) => {
+      // The prompt answers itself, but only in the handler of a real click.
+      await page.evaluate(`
         void (globalThis.answer = new Promise((resolve, reject) => addEventListener("click", () =>
           chrome.permissions.request(${JSON.stringify({ origins })}).then(resolve, reject))))`);
-        await page.mouse.click(4, 4);
-        return (await page.evaluate("globalThis.answer")) === true;
-      },
-      readErrors: async () => [],
+      await page.mouse.click(4, 4);
+      return (await page.evaluate("globalThis.answer")) === true;
     },
-  );
+    readErrors: async () => [],
+  });
 }
 
 /** What each browser does in its own way. */
@@ -164,15 +175,13 @@ async function drive(
   name: BrowserName,
   browser: Browser,
   extensionAddress: string,
-  manifest: Manifest,
-  folders: readonly [downloads: string, ...others: string[]],
-  isWelcomed: boolean,
+  { manifest, downloads, isWelcoming, temporary }: Setup,
   { requestPermissions, readErrors }: BrowserOwn,
 ): Promise<DrivenBrowser> {
   const popupAddress = extensionAddress + manifest.action.default_popup;
   const origins = manifest.optional_host_permissions;
   const welcomeAddress = `${extensionAddress}src/welcome/index.html`;
-  const welcome = isWelcomed ? await waitForExtensionPage(browser, welcomeAddress) : null;
+  const welcome = isWelcoming ? await waitForExtensionPage(browser, welcomeAddress) : null;
 
   async function openPopupTab(): Promise<Page> {
     const page = await browser.newPage();
@@ -186,7 +195,7 @@ async function drive(
     browser,
     extensionAddress,
     popupAddress,
-    downloads: folders[0],
+    downloads,
     welcome,
     openPopupTab,
     async allowSites() {
@@ -197,7 +206,7 @@ async function drive(
     readErrors,
     async close() {
       await browser.close();
-      for (const folder of folders) await rm(folder, { recursive: true, force: true });
+      for (const folder of temporary) await rm(folder, { recursive: true, force: true });
     },
   };
 }

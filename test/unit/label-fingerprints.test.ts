@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readCatalogues } from "../../src/locales/catalogues";
 import { labelFingerprints } from "../../src/sites/x/label-fingerprints";
 import { contactsWordings } from "../practice-site/languages";
 import { gatherFrom } from "./x-page";
@@ -28,6 +29,13 @@ describe("label fingerprints", () => {
     for (const { byPhone, byEmail } of Object.values(contactsWordings)) {
       expect(labelFingerprints.get("x.phone")).toContain(fingerprint(byPhone));
       expect(labelFingerprints.get("x.email")).toContain(fingerprint(byEmail));
+    }
+  });
+
+  it("know the labels by which people are told which switch is meant, in every language", async () => {
+    for (const [name, texts] of await readCatalogues()) {
+      expect(labelFingerprints.get("x.phone"), name).toContain(fingerprint(texts.get("site.x.phone.label") ?? ""));
+      expect(labelFingerprints.get("x.email"), name).toContain(fingerprint(texts.get("site.x.email.label") ?? ""));
     }
   });
 
