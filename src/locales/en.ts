@@ -432,7 +432,10 @@ export const en = {
     "The way that was used in {tried} was closed in {closed}. Nobody has published since then how fast numbers can be tried on {site}.",
     "{tried} and {closed} are years.",
   ],
-  "name-today": ["{former} (today {now})", "A site’s name then and now: “Twitter (today X)”."],
+  "name-today": [
+    "{former} (today {now})",
+    "A site’s name then and now: its name then, and in brackets its name today.",
+  ],
   "source.one": ["Source: {sources}", "Below a claim."],
   "source.other": ["Sources: {sources}", "Below a claim."],
 
@@ -735,7 +738,7 @@ export const en = {
   "history.all-accounts": ["All accounts", "A choice."],
   "history.hidden-account": ["Account {number}", "In place of a name that is left out: “Account 2”."],
   "history.nameless": ["Account not named", "Where the site did not tell the account’s name."],
-  "history.on-site": ["{account} on {site}", "“@ada on X”."],
+  "history.on-site": ["{account} on {site}", "“@ada on” and the site’s name."],
   "history.delete": ["Delete", "Button beside a check."],
   "history.delete-of": ["Delete the check of {when}", "The same button for screen readers."],
   "history.show-more": ["Show more ({count} left)", "Button below the list."],

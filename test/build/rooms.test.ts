@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sites } from "../../src/sites";
 
-const sources = (await readdir("src", { recursive: true })).filter((name) => /\.(ts|tsx|css|html)$/.test(name));
+const sources = (await readdir("src", { recursive: true })).filter((name) => /\.(ts|tsx|css|html|json)$/.test(name));
 const read = (name: string) => readFile(join("src", name), "utf8");
 
 describe("the rooms", () => {

@@ -157,7 +157,7 @@ describe("taking it along", () => {
     const report = await openReport();
     const before = await report.stored();
     expect(await report.bringBack(content)).toBe(refusal);
-    expect(await report.text("[data-import]")).toContain("Nothing was changed.");
+    expect(await report.text("[data-import]")).toContain("Nothing was changed");
     expect(await report.stored()).toEqual(before);
   });
 

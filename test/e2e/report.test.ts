@@ -102,9 +102,9 @@ describe("the report", () => {
     const report = await ReportPage.open(session().driven);
     await report.choose("region", "GB");
     expect(await report.figures()).toMatchObject({
-      "GB.numbers": "about 520 to 790 million",
-      "GB.all.twitter-2019": "about 2 to 3 weeks",
-      "GB.all.whatsapp-2025": "about 5 to 8 hours",
+      "GB.numbers": "about 520–790 million",
+      "GB.all.twitter-2019": "about 2–3 weeks",
+      "GB.all.whatsapp-2025": "about 5–8 hours",
     });
     expect(await report.text("risk")).toContain("one try");
     await report.choose("region", "US");
@@ -120,12 +120,12 @@ describe("the report", () => {
     await report.choose("region", "GB");
     await report.chooseKnownDigits(4);
     expect(await report.figures()).toMatchObject({
-      "GB.numbers": "about 52,000 to 79,000",
-      "GB.all.twitter-2019": "about 2 to 3 minutes",
+      "GB.numbers": "about 52,000–79,000",
+      "GB.all.twitter-2019": "about 2–3 minutes",
     });
     expect(await report.text("risk")).toContain("the last 4");
     await report.chooseKnownDigits(0);
-    expect(await report.figures()).toMatchObject({ "GB.numbers": "about 520 to 790 million" });
+    expect(await report.figures()).toMatchObject({ "GB.numbers": "about 520–790 million" });
   });
 
   it("shows what has happened, and of it what is asked for", async () => {
