@@ -501,7 +501,7 @@ export const en = {
   ],
   "risk.pace": [
     "at the pace reached on {platform} in {year}",
-    "After a duration, or below it. At most some 45 letters, since it must fit into a narrow picture.",
+    "After a duration, or below it. Short: it must fit into two lines of a narrow picture.",
   ],
   "risk.tries-at-pace": [
     "Somebody who tries every number, at the pace reached on {platform} in {year}",

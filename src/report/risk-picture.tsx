@@ -31,12 +31,15 @@ const times: Scale = {
   ]),
 };
 
+/** Marks that leave room for their neighbours in a narrow window. */
+const crowded: readonly MarkName[] = ["scale.million", "scale.minute", "scale.year"];
+
 /** Where the rows are, in pixels: sizes are the same on every screen, only the widths follow it. */
-const rowHeight = 70;
+const rowHeight = 84;
 const axisHeight = 40;
-const firstLine = 12;
-const secondLine = 29;
-const barLine = 46;
+const barLine = 60;
+/** Between what is written and the bar below it. */
+const labelGap = 12;
 
 /**
  * The numbers and the times as bars. Places along the row are percentages, so that the writing keeps its size in a
@@ -60,7 +63,7 @@ export function RiskPicture({ region, numbers }: { region: NamedRegion; numbers:
       <desc id="picture-means">{say("risk.picture-means")}</desc>
       <Grid scale={counts} from={barLine} to={rowHeight} />
       <Bar at={0} scale={counts} kind="numbers" low={toTry.low} high={toTry.high}>
-        <Figure cited={numbersToTry(region.code, toTry)} as="tspan" />
+        <Figure cited={numbersToTry(region.code, toTry)} />
         {whatIsCounted(numbers.knownLastDigits)}
       </Bar>
       <text class="heading" x={place(counts, 1)} y={timesFrom - 14}>
@@ -80,8 +83,8 @@ export function RiskPicture({ region, numbers }: { region: NamedRegion; numbers:
           low={secondsIn(time.all.low)}
           high={secondsIn(time.all.high)}
         >
-          <Figure cited={timeNeeded(region.code, pace, "all", time)} as="tspan" />
-          <Words told={atPace(pace)} as="tspan" />
+          <Figure cited={timeNeeded(region.code, pace, "all", time)} />
+          <Words told={atPace(pace)} />
         </Bar>
       ))}
     </svg>
@@ -102,12 +105,13 @@ function Bar({ at, scale, kind, low, high, children: [value, meaning] }: BarProp
   const y = at + barLine;
   return (
     <g class="bar" data-bar={kind}>
-      <text class="value" x={place(scale, 1)} y={at + firstLine}>
-        {value}
-      </text>
-      <text x={place(scale, 1)} y={at + secondLine}>
-        {meaning}
-      </text>
+      {/* Not a picture's own writing, which does not wrap: some languages need two lines in a narrow window. */}
+      <foreignObject x="0" y={at} width="100%" height={barLine - labelGap}>
+        <p class="label">
+          <strong>{value}</strong>
+          <span>{meaning}</span>
+        </p>
+      </foreignObject>
       <line class="track" x1="0%" x2="100%" y1={y} y2={y} />
       <line class="range" x1={place(scale, low)} x2={place(scale, high)} y1={y} y2={y} />
     </g>
@@ -124,7 +128,8 @@ function Grid({ scale, from, to }: { scale: Scale; from: number; to: number }) {
             x={place(scale, value)}
             y={to + 14}
             text-anchor={value === 1 ? "start" : "middle"}
-            data-crowded={words === "scale.minute" || words === "scale.year" || undefined}
+            data-crowded={crowded.includes(words) || undefined}
+            data-last={words === "scale.billion" || undefined}
           >
             {say(words)}
           </text>

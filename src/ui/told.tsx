@@ -3,19 +3,14 @@ import { inPlural, sayInParts } from "../locales/messages";
 import type { Source } from "../risk/incident";
 import type { Cited, Claim, Told } from "./tell";
 
-/** What a figure is drawn as: a picture's writing has elements of its own. */
-type Writing = "span" | "tspan";
-
 /** Sentences in which each figure is marked with where it comes from. */
-export function Words({ told, as = "span" }: { told: Told; as?: Writing }) {
-  return (
-    <>{told.map((part) => (typeof part === "string" ? part : <Figure key={part.figure} cited={part} as={as} />))}</>
-  );
+export function Words({ told }: { told: Told }) {
+  return <>{told.map((part) => (typeof part === "string" ? part : <Figure key={part.figure} cited={part} />))}</>;
 }
 
 /** One figure or date. The mark says where in the risk data it is from; a source of it stands beside it. */
-export function Figure({ cited, as: Element = "span" }: { cited: Cited; as?: Writing }) {
-  return <Element data-figure={cited.figure}>{cited.words}</Element>;
+export function Figure({ cited }: { cited: Cited }) {
+  return <span data-figure={cited.figure}>{cited.words}</span>;
 }
 
 /** Something that is said, and its sources a click away. */

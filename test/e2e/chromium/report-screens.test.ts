@@ -34,7 +34,7 @@ it("can be printed with everything on paper", async () => {
 function findCutWriting(page: Page): Promise<readonly string[]> {
   return page.$eval(".picture", (picture) => {
     const edge = picture.getBoundingClientRect().right;
-    return [...picture.querySelectorAll("text")]
+    return [...picture.querySelectorAll("text, .label")]
       .filter((text) => text.getBoundingClientRect().right > edge)
       .map((text) => text.textContent ?? "");
   });
