@@ -179,7 +179,7 @@ function readOverlay(): Shown | null {
  * @param later what it plays from then on, if something else
  */
 export async function beginGuide(
-  { driven, play, openPopup }: Session,
+  { driven, play, openPopup }: Pick<Session, "driven" | "play" | "openPopup">,
   changes: Partial<Scenario> = {},
   later?: Partial<Scenario>,
 ): Promise<GuidePage> {
