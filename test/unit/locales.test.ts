@@ -5,7 +5,7 @@ import { readCatalogues, readEnglish } from "../../src/locales/catalogues";
 import { nameInBrowser } from "../../src/locales/messages";
 import { findWords } from "./words-in-code";
 
-const languages = "ar de el en es fa fr he hi it ja ko ms pt_BR ru tr uk zh_CN".split(" ");
+const languages = "ar bn cs de el en es fa fil fr he hi id it ja ko ms nl pl pt_BR ru tr uk zh_CN".split(" ");
 const english = await readEnglish();
 const catalogues = await readCatalogues();
 
