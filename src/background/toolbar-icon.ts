@@ -15,8 +15,8 @@ const colours = {
 } as const;
 
 /**
- * Draws the button's icon for a verdict, or the mark where there is none. Drawn here and not loaded: the background may
- * not load anything, not even its own files.
+ * Draws the button's icon for a verdict, or the mark where there is none. Drawn and not loaded from files, so that there is
+ * one drawing of each verdict's shape.
  *
  * @returns pixels by width
  */
