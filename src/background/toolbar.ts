@@ -4,15 +4,23 @@ import type { Verdict } from "../audit/finding";
 import { isDue } from "../history/reminder";
 import { say } from "../locales/messages";
 import { sites } from "../sites";
+import { oneAtATime } from "./one-at-a-time";
 import { hasNotice, readResults } from "./records";
 import { readReminder } from "./reminder-record";
 import { drawToolbarIcon } from "./toolbar-icon";
+
+const inTurn = oneAtATime();
 
 /**
  * Draws the toolbar button as things stand: nobody else writes to it. Its icon and its title tell the last verdict; a
  * badge is there only when something needs the person, and what they must be told goes before a check that is due.
  */
-export async function drawToolbar(): Promise<void> {
+export function drawToolbar(): Promise<void> {
+  // Otherwise one that began with an older verdict might end last, and leave it standing.
+  return inTurn(draw);
+}
+
+async function draw(): Promise<void> {
   const [reminder, isNoticed, verdict] = await Promise.all([readReminder(), hasNotice(), readVerdict()]);
   const isCheckDue = isDue(reminder, Date.now());
   const name = browser.runtime.getManifest().action?.default_title ?? "";

@@ -1,0 +1,51 @@
+import { fakeBrowser } from "@webext-core/fake-browser";
+import { beforeEach, expect, it, vi } from "vitest";
+import { concludeFailure, keep } from "../../src/audit/check-result";
+import type { Verdict } from "../../src/audit/finding";
+import { writeResults } from "../../src/background/records";
+import { drawToolbar } from "../../src/background/toolbar";
+import { sites } from "../../src/sites";
+
+vi.mock("webextension-polyfill", async () => ({ default: (await import("@webext-core/fake-browser")).fakeBrowser }));
+// Node draws nothing: the icon's place is taken by its verdict.
+vi.mock("../../src/background/toolbar-icon", () => ({ drawToolbarIcon: (verdict: Verdict | null) => verdict }));
+
+let icon: unknown = null;
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.runtime, "getManifest").mockReturnValue({ manifest_version: 3, name: "Unlisted", version: "1" });
+  vi.spyOn(fakeBrowser.action, "setTitle").mockResolvedValue();
+  vi.spyOn(fakeBrowser.action, "setIcon").mockImplementation(async ({ imageData }) => {
+    icon = imageData;
+  });
+});
+
+it("shows what was found last, also where it is drawn anew while it is being drawn", async () => {
+  const [site] = sites;
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let reached: () => void = () => undefined;
+  const hasBegun = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  vi.spyOn(fakeBrowser.action, "setBadgeText")
+    .mockImplementationOnce(async () => {
+      reached();
+      await held;
+    })
+    .mockResolvedValue();
+  const slow = drawToolbar();
+  await hasBegun;
+  const result = concludeFailure(site.id, site.settings, "timed-out", 1);
+  await writeResults({ site: site.id, context: "regular" }, keep(null, result, null));
+  const quick = drawToolbar();
+  // As far as it gets while the first is held up.
+  await new Promise((resolve) => setImmediate(resolve));
+  letGo();
+  await Promise.all([slow, quick]);
+  expect(icon).toBe("unknown");
+});
