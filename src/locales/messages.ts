@@ -32,9 +32,13 @@ export function sayCount<Base extends Counted>(
   return fill(read(inPlural(base, count)), { ...values, count });
 }
 
-/** The form of a message that goes with a number of things. Languages have other forms than English. */
+/**
+ * The form of a message that goes with a number of things. Languages have other forms than English, and a browser may know
+ * one that the catalogue does not have yet.
+ */
 export function inPlural(base: Counted, count: number): MessageKey {
-  return `${base}.${new Intl.PluralRules(language()).select(count)}` as MessageKey;
+  const key = `${base}.${new Intl.PluralRules(language()).select(count)}` as MessageKey;
+  return read(key) === "" ? `${base}.other` : key;
 }
 
 /** A message in pieces: its own words, and between them what is filled in. */
