@@ -4,7 +4,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import { readCatalogues, writeMessages } from "./src/locales/catalogues";
-import { sites } from "./src/sites";
+import { profiles } from "./src/sites/profiles";
 
 // What is built is the same whoever builds it: a test runner's environment would have it built for development.
 process.env.NODE_ENV = "production";
@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => {
 });
 
 function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {
-  const shared = { ...manifest, optional_host_permissions: sites.flatMap(({ origins }) => origins) };
+  const shared = { ...manifest, optional_host_permissions: profiles.flatMap(({ origins }) => origins) };
   const background = "src/background/main.ts";
   if (browser === "chrome") {
     return {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import { readEnglish } from "../src/locales/catalogues";
-import { sites } from "../src/sites";
+import { profiles } from "../src/sites/profiles";
 import { beginGuide } from "../test/e2e/guide-page";
 import { PopupPage } from "../test/e2e/popup-page";
 import { ReportPage } from "../test/e2e/report-page";
@@ -19,7 +19,7 @@ const bothOn = { discoverable_by_mobile_phone: true, discoverable_by_email: true
 await findBrowser("chrome");
 await buildExtension();
 const english = await readEnglish();
-const [{ name }] = sites;
+const [{ name }] = profiles;
 const practice = await startPracticeSite();
 const driven = await launchBrowser("chrome", { port: practice.port, headless: true, answersPrompts: true });
 await driven.allowSites();

@@ -93,34 +93,3 @@ export function keep(kept: KeptResults | null, result: CheckResult, change: Chan
   const earlier = kept?.latest.failure === null ? kept.latest : (kept?.earlier ?? null);
   return { ...known, earlier };
 }
-
-/**
- * Decides whether the last result or what an open tab says is put before the person. The tab speaks where there is no
- * answer yet or where it is about another account. For the same account it may only warn: where it is newer and says
- * that something is open which the result calls private.
- */
-export function chooseShown(result: CheckResult | null, openTab: CheckResult | null): CheckResult | null {
-  if (!result || !openTab || result.site !== openTab.site) return result ?? openTab;
-  if (result.failure !== null) return openTab;
-  if (result.account !== null && openTab.account !== null && result.account !== openTab.account) return openTab;
-  const warns = openTab.findings.some(
-    ({ setting, verdict }) =>
-      verdict === "exposed" &&
-      result.findings.some((known) => known.setting === setting && known.verdict !== "exposed"),
-  );
-  return warns && openTab.asOf > result.asOf ? openTab : result;
-}
-
-/** What a result says of a setting. A site may have gained one since the result was kept: then nobody has looked at it. */
-export function findingOf(result: CheckResult, setting: Setting): Finding {
-  const found = result.findings.find((finding) => finding.setting === setting.id);
-  return (
-    found ?? {
-      setting: setting.id,
-      verdict: "unknown",
-      reason: result.failure ?? "page-changed",
-      state: null,
-      readings: [],
-    }
-  );
-}

@@ -3,10 +3,8 @@ import type { NumberOnFile, Reading } from "./reading";
 import type { Reason } from "./reason";
 import type { Setting, SettingId, SiteMessage } from "./setting";
 
-/**
- * All that Unlisted needs to know of a site. Adding a site is adding a folder that exports one of these.
- */
-export interface Site {
+/** What is declared of a site: enough for whatever shows and explains it. Views load nothing else of a site. */
+export interface SiteProfile {
   /** Short and stable; the part of a setting's id before the dot. */
   readonly id: string;
   /** As people say it. */
@@ -16,6 +14,12 @@ export interface Site {
   /** Match patterns of the pages that a check opens: what the browser is asked to allow. */
   readonly origins: readonly string[];
   readonly settings: readonly Setting[];
+  /** What a check does, shown to the person while it lasts: a step for each of the site's visits. */
+  readonly steps: readonly SiteMessage[];
+}
+
+/** All that Unlisted needs to know of a site: how it is declared, and how it is read, changed and explained in place. */
+export interface Site extends SiteProfile {
   /** Two looks at one page, the first in the page's own world. */
   readonly gatherers: Gatherers;
   /** The pages that a check opens, in this order, in one tab. */
@@ -116,8 +120,6 @@ export interface Evidence {
 
 /** One page of a check. */
 export interface Visit {
-  /** Shown to the person while the visit lasts. */
-  readonly step: SiteMessage;
   readonly address: string;
   /** How long the page may take to tell, in milliseconds. */
   readonly patience: number;

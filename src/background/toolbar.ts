@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
-import { findingOf } from "../audit/check-result";
 import type { Verdict } from "../audit/finding";
+import { findingOf } from "../audit/shown";
 import { isDue } from "../history/reminder";
 import { say } from "../locales/messages";
 import { sites } from "../sites";

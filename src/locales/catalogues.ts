@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod/mini";
-import { sites } from "../sites";
+import { profiles } from "../sites/profiles";
 import { type Catalogue, en } from "./en";
 import { nameInBrowser } from "./messages";
 
@@ -48,4 +48,4 @@ export function writeMessages(name: string, texts: Texts): string {
 
 const rightToLeft = new Set(["ar", "fa", "he"]);
 
-const siteFolders = sites.map(({ id }) => id);
+const siteFolders = profiles.map(({ id }) => id);

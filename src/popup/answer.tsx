@@ -1,7 +1,8 @@
-import { type Change, type CheckResult, findingOf } from "../audit/check-result";
+import type { Change, CheckResult } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { DiscoverabilitySetting, Setting } from "../audit/setting";
-import type { Site } from "../audit/site";
+import { findingOf } from "../audit/shown";
+import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import { marks } from "../ui/finding-marks";
@@ -11,7 +12,7 @@ import { Explanation } from "./explanation";
 import { SwitchControl } from "./switch-control";
 
 interface AnswerProperties {
-  readonly site: Site;
+  readonly site: SiteProfile;
   readonly result: CheckResult;
   /** The last answer, where this result has none. */
   readonly earlier: CheckResult | null;

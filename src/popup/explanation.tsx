@@ -1,12 +1,12 @@
 import type { DiscoverabilitySetting } from "../audit/setting";
-import type { Site } from "../audit/site";
+import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
 import { explain } from "../ui/risk-text";
 import { plain } from "../ui/tell";
 import { ClaimView } from "../ui/told";
 
 /** Why a switch matters: closed until somebody asks, since most come for the verdict. */
-export function Explanation({ site, setting }: { site: Site; setting: DiscoverabilitySetting }) {
+export function Explanation({ site, setting }: { site: SiteProfile; setting: DiscoverabilitySetting }) {
   return (
     <details class="explanation" data-explanation={setting.identifier}>
       <summary>{say("why.title")}</summary>

@@ -1,4 +1,4 @@
-import type { Site } from "../audit/site";
+import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
 import type { CheckStore, View } from "../ui/check-store";
 import { Mark } from "../ui/icons";
@@ -7,7 +7,7 @@ import { headline } from "../ui/text";
 import { Answer } from "./answer";
 
 /** The whole popup. */
-export function Popup({ site, store }: { site: Site; store: CheckStore }) {
+export function Popup({ site, store }: { site: SiteProfile; store: CheckStore }) {
   const view = store.view.value;
   const isRunning = view.phase === "running";
   return (
@@ -57,7 +57,7 @@ export function Popup({ site, store }: { site: Site; store: CheckStore }) {
 }
 
 /** The one sentence that a screen reader says of its own accord. */
-function announcement(site: Site, view: View): string {
+function announcement(site: SiteProfile, view: View): string {
   if (view.phase === "running") return view.step === null ? say("asking-permission") : say("running");
   const main = site.settings.find(({ kind }) => kind === "discoverability");
   const finding = view.shown?.findings.find(({ setting }) => setting === main?.id);

@@ -1,13 +1,13 @@
 import type { Change, CheckResult } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { DiscoverabilitySetting } from "../audit/setting";
-import type { Site } from "../audit/site";
+import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import * as text from "../ui/text";
 
 interface SwitchProperties {
-  readonly site: Site;
+  readonly site: SiteProfile;
   readonly setting: DiscoverabilitySetting;
   readonly finding: Finding;
   readonly result: CheckResult;
@@ -30,7 +30,7 @@ export function SwitchControl({ site, setting, finding, result, change, now, sto
           {text.changeOutcome(own, own.to === target, result.failure, site.name, now)}
         </p>
       )}
-      {isOpen && target !== undefined && site.switches.has(setting.id) && (
+      {isOpen && target !== undefined && (
         <>
           <button
             type="button"

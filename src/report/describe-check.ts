@@ -1,7 +1,7 @@
 import type { Verdict } from "../audit/finding";
 import type { Reason } from "../audit/reason";
 import type { Setting } from "../audit/setting";
-import type { Site } from "../audit/site";
+import type { SiteProfile } from "../audit/site";
 import type { SettingChange } from "../history/changes";
 import { type AccountKey, isOfAccount } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
@@ -42,7 +42,7 @@ export interface ChangeLine {
 export function describeCheck(
   check: LoggedCheck,
   changes: readonly SettingChange[],
-  sites: readonly Site[],
+  sites: readonly SiteProfile[],
 ): CheckWords {
   const site = siteOf(check, sites);
   return {
@@ -88,12 +88,12 @@ interface KnownSite {
 }
 
 /** What is known of a check's site; of an unknown one its id. */
-function siteOf({ site }: Pick<LoggedCheck, "site">, sites: readonly Site[]): KnownSite {
+function siteOf({ site }: Pick<LoggedCheck, "site">, sites: readonly SiteProfile[]): KnownSite {
   return sites.find(({ id }) => id === site) ?? { name: site, settings: [] };
 }
 
 /** The setting's few words, or its id where it is not known. */
-export function titleOf(check: Pick<LoggedCheck, "site">, setting: string, sites: readonly Site[]): string {
+export function titleOf(check: Pick<LoggedCheck, "site">, setting: string, sites: readonly SiteProfile[]): string {
   const known = siteOf(check, sites).settings.find(({ id }) => id === setting);
   return known ? say(known.title) : setting;
 }
@@ -103,7 +103,7 @@ export function accountName(
   key: AccountKey,
   accounts: readonly AccountKey[],
   isNamed: boolean,
-  sites: readonly Site[],
+  sites: readonly SiteProfile[],
 ): string {
   const site = siteOf(key, sites).name;
   if (key.account === null) return say("history.on-site", { account: say("history.nameless"), site });

@@ -1,7 +1,8 @@
-import { type CheckResult, findingOf } from "../audit/check-result";
+import type { CheckResult } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { Setting } from "../audit/setting";
-import type { Site } from "../audit/site";
+import { findingOf } from "../audit/shown";
+import type { SiteProfile } from "../audit/site";
 import { joinSentences, say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import { marks } from "../ui/finding-marks";
@@ -9,7 +10,7 @@ import { FactIcon, VerdictIcon } from "../ui/icons";
 import * as text from "../ui/text";
 
 interface FindingsProperties {
-  readonly site: Site;
+  readonly site: SiteProfile;
   readonly store: CheckStore;
   /** Whether the account's handle is shown, and printed. */
   readonly isNamed: boolean;

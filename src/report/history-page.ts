@@ -1,4 +1,4 @@
-import type { Site } from "../audit/site";
+import type { SiteProfile } from "../audit/site";
 import { traceChanges } from "../history/changes";
 import { accountsIn, isOfAccount } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
@@ -17,7 +17,7 @@ const { element } = Markup;
  */
 export function writeHistoryPage(
   checks: readonly LoggedCheck[],
-  sites: readonly Site[],
+  sites: readonly SiteProfile[],
   isNamed: boolean,
   now: number,
 ): string {

@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Site } from "../audit/site";
+import type { SiteProfile } from "../audit/site";
 import type { History, ImportOutcome } from "../background/history-records";
 import type { Policy } from "../background/policy";
 import type { ReportBackground } from "../background/report-client";
@@ -18,7 +18,7 @@ export interface SavedFile {
 }
 
 export interface HistoryStore {
-  readonly sites: readonly Site[];
+  readonly sites: readonly SiteProfile[];
   readonly history: ReadonlySignal<History>;
   readonly accounts: ReadonlySignal<readonly AccountKey[]>;
   readonly changes: ReadonlySignal<ReadonlyMap<LoggedCheck, readonly SettingChange[]>>;
@@ -57,7 +57,10 @@ export interface HistoryStore {
 const pageLength = 20;
 
 /** The state of the report's sections on the log of checks. Resolves when they can be drawn. */
-export async function createHistoryStore(background: ReportBackground, sites: readonly Site[]): Promise<HistoryStore> {
+export async function createHistoryStore(
+  background: ReportBackground,
+  sites: readonly SiteProfile[],
+): Promise<HistoryStore> {
   const history = signal(await background.readHistory());
   const reminder = signal(await background.readReminder());
   const policy = signal(await background.readPolicy());

@@ -9,19 +9,19 @@ import "./history.css";
 import { render } from "preact";
 import { connect } from "../background/client";
 import { connectReport } from "../background/report-client";
-import { sites } from "../sites";
+import { profiles } from "../sites/profiles";
 import { createCheckStore } from "../ui/check-store";
 import { createHistoryStore } from "./history-store";
 import { createIncidentsStore } from "./incidents-store";
 import { Report } from "./report";
 import { createRiskStore } from "./risk-store";
 
-const [site] = sites;
+const [site] = profiles;
 // What the person came for is drawn first; the rest of a long page is drawn when that stands.
 dressPage(say("report.title"));
 const check = await connect(site).then(createCheckStore);
 render(<Report site={site} check={check} rest={null} />, document.body);
-const history = await createHistoryStore(connectReport(), sites);
+const history = await createHistoryStore(connectReport(), profiles);
 const rest = { risk: createRiskStore(navigator.language), incidents: createIncidentsStore(), history };
 render(<Report site={site} check={check} rest={rest} />, document.body);
 // The section that a link names was not there yet when the browser looked for it.

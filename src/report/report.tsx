@@ -1,4 +1,4 @@
-import type { Site } from "../audit/site";
+import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import { Mark } from "../ui/icons";
@@ -13,7 +13,7 @@ import type { RiskStore } from "./risk-store";
 import { TakeAlongSection } from "./take-along-section";
 
 interface ReportProperties {
-  readonly site: Site;
+  readonly site: SiteProfile;
   readonly check: CheckStore;
   /** What all but the findings is drawn from; `null` until it is there. */
   readonly rest: Stores | null;

@@ -1,10 +1,10 @@
-import type { Site } from "../audit/site";
+import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
 import { StepIcon } from "./icons";
 import "./progress-steps.css";
 
 interface ProgressProperties {
-  readonly site: Site;
+  readonly site: SiteProfile;
   readonly purpose: "check" | "change";
   /** Counts from 0; `null` while the browser asks for permission. */
   readonly step: number | null;
@@ -13,7 +13,7 @@ interface ProgressProperties {
 
 /** Where a running check or change stands. */
 export function ProgressSteps({ site, purpose, step, cancel }: ProgressProperties) {
-  const visits = site.visits.map((visit) => say(visit.step));
+  const visits = site.steps.map((step) => say(step));
   const steps = purpose === "change" ? [say("throwing-switch", { site: site.name }), ...visits] : visits;
   const title = purpose === "change" ? say("changing", { site: site.name }) : say("checking", { site: site.name });
   const current = step ?? -1;

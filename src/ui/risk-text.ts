@@ -1,5 +1,5 @@
 import type { Identifier } from "../audit/setting";
-import type { Site } from "../audit/site";
+import type { SiteProfile } from "../audit/site";
 import { say, sentenceGap } from "../locales/messages";
 import { facts, moments } from "../risk/facts";
 import { keyIncidents } from "../risk/key-facts";
@@ -7,7 +7,7 @@ import { wordFact, wordMoment } from "./figure-words";
 import { type Claim, claim, tell } from "./tell";
 
 /** What the words need to know of a site. */
-export type NamedSite = Pick<Site, "name" | "formerName">;
+export type NamedSite = Pick<SiteProfile, "name" | "formerName">;
 
 /** A question that people have about a switch, and what can be said. */
 interface Explanation {

@@ -1,11 +1,11 @@
-import type { Site } from "../audit/site";
+import type { SiteProfile } from "../audit/site";
 import { joinSentences, say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import { Mark, NeverIcon, StepIcon } from "../ui/icons";
 import { ProgressSteps } from "../ui/progress-steps";
 
 interface WelcomeProperties {
-  readonly site: Site;
+  readonly site: SiteProfile;
   readonly store: CheckStore;
   /** The keys that open the popup, as the browser writes them; `null` where there are none. */
   readonly shortcut: string | null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type CheckResult, chooseShown, keep } from "../../src/audit/check-result";
+import { type CheckResult, keep } from "../../src/audit/check-result";
 import type { Finding } from "../../src/audit/finding";
+import { chooseShown } from "../../src/audit/shown";
 
 const exposed: Finding = { setting: "site.phone", verdict: "exposed", state: "on", readings: [] };
 const hidden: Finding = { setting: "site.phone", verdict: "protected", state: "off", readings: [] };

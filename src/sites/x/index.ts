@@ -2,6 +2,7 @@ import type { Site } from "../../audit/site";
 import { gatherMemory } from "./gather-memory";
 import { gatherPage } from "./gather-page";
 import { guide } from "./guide";
+import { profile } from "./profile";
 import { settings } from "./settings";
 import { switches } from "./switches";
 import { contactsVisit, glance, phoneVisit } from "./visits";
@@ -10,13 +11,8 @@ const wordsByField = Object.fromEntries(
   settings.map(({ field, values }) => [field, [...values.keys()].filter((value) => typeof value === "string")]),
 );
 
-/** X, formerly Twitter. */
 export const x: Site = {
-  id: "x",
-  name: "X",
-  formerName: "Twitter",
-  origins: ["https://x.com/*"],
-  settings,
+  ...profile,
   gatherers: {
     memory: { run: gatherMemory, parameters: [wordsByField] },
     page: { run: gatherPage, parameters: [null] },

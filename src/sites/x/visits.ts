@@ -19,7 +19,6 @@ const waiting: Assessment = { kind: "waiting" };
 /** X's page with the two switches. */
 export const contactsVisit = visitTo({
   page: "contacts",
-  step: "site.x.contacts.step",
   address: "https://x.com/settings/contacts",
   patience: 40_000,
   listen: (seen, steadyFor) => (isReady(seen, steadyFor) ? told(seen, steadyFor) : null),
@@ -28,7 +27,6 @@ export const contactsVisit = visitTo({
 /** X's page with the phone number that is on file. */
 export const phoneVisit = visitTo({
   page: "phone",
-  step: "site.x.number.step",
   address: "https://x.com/settings/phone",
   patience: 20_000,
   listen: ({ memory, page }, steadyFor) => {

@@ -1,0 +1,12 @@
+import type { SiteProfile } from "../../audit/site";
+import { settings } from "./settings";
+
+/** X, formerly Twitter. */
+export const profile: SiteProfile = {
+  id: "x",
+  name: "X",
+  formerName: "Twitter",
+  origins: ["https://x.com/*"],
+  settings,
+  steps: ["site.x.contacts.step", "site.x.number.step"],
+};
