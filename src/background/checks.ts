@@ -7,17 +7,9 @@ import { changeInTab, changeSetting } from "./change-setting";
 import { endCheck } from "./end-check";
 import type { Wish } from "./messages";
 import { closeTab } from "./own-tab";
-import {
-  contexts,
-  forgetIntent,
-  forgetRunning,
-  readIntent,
-  readRunning,
-  type Subject,
-  writeIntent,
-  writeRunning,
-} from "./records";
+import { forgetIntent, forgetRunning, readIntent, readRunning, writeIntent, writeRunning } from "./records";
 import { type Progress, runCheck } from "./run-check";
+import { contexts, type Subject } from "./subject";
 import type { ChangeOrder, Thrower } from "./throw-switch";
 
 /** How long a permission prompt may stay unanswered before the click behind it is forgotten, in milliseconds. */

@@ -1,26 +1,32 @@
-import browser from "webextension-polyfill";
-import { CheckResult, type KeptResults } from "../audit/check-result";
-import type { Site } from "../audit/site";
+import type { Browser } from "webextension-polyfill";
+import type { CheckResult, KeptResults } from "../audit/check-result";
+import type { SiteProfile } from "../audit/site";
 import type { Message, Wish } from "./messages";
-import {
-  type Notice,
-  type RunningCheck,
-  readNotice,
-  readResults,
-  readRunning,
-  type Subject,
-  watchRecords,
-} from "./records";
+import * as shapes from "./record-shapes";
+import { fits, type Shape } from "./shape";
+import type { Notice, RunningCheck } from "./standing";
+import { noticeKey, resultsKey, runningKey, type Subject } from "./subject";
 import type { ChangeOrder } from "./throw-switch";
+
+// Both browsers answer with promises under this name: the polyfill would be a fifth of all that the popup loads.
+declare const chrome: Pick<Browser, "permissions" | "runtime" | "storage" | "tabs"> &
+  Partial<Pick<Browser, "commands">>;
+
+/** How things stand for a site in the window that a page belongs to. */
+interface Standing {
+  /** The check that is under way, or `null`. */
+  readonly running: RunningCheck | null;
+  /** The last results, or `null` where there are none that can be understood. */
+  readonly results: KeptResults | null;
+  /** What the person must be told, or `null`. */
+  readonly notice: Notice | null;
+}
 
 /** The background, as an extension page sees it: for one site, in the window that the page belongs to. */
 export interface Background {
-  readRunning(): Promise<RunningCheck | null>;
-  readResults(): Promise<KeptResults | null>;
-  /** What the person must be told, or `null`. */
-  readNotice(): Promise<Notice | null>;
+  read(): Promise<Standing>;
   dismissNotice(): Promise<void>;
-  /** Calls back whenever one of the three has changed. */
+  /** Calls back whenever something of it has changed. */
   watch(changed: () => void): void;
   /**
    * Asks the browser for permission where it is missing, and checks, or joins the check that is running. Must be
@@ -48,14 +54,27 @@ export interface Background {
 const mostAttempts = 5;
 
 /** Connects a page to the background. */
-export async function connect(site: Site): Promise<Background> {
+export async function connect(site: SiteProfile): Promise<Background> {
   // Asked by way of a tab: Firefox for Android has tabs and no windows.
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   if (tab?.windowId === undefined) throw new Error("This page belongs to no window.");
   const window = tab.windowId;
   const subject: Subject = { site: site.id, context: tab.incognito ? "private" : "regular" };
-  const send = (message: Message): Promise<unknown> => browser.runtime.sendMessage(message);
+  const send = (message: Message): Promise<unknown> => chrome.runtime.sendMessage(message);
   const about = { site: site.id, window };
+
+  const keys = { running: runningKey(subject), results: resultsKey(subject), notice: noticeKey(subject) };
+
+  async function read(): Promise<Standing> {
+    const { local, session } = chrome.storage;
+    const [inMemory, onDisk] = await Promise.all([session.get(Object.values(keys)), local.get(keys.results)]);
+    return {
+      running: orNull(shapes.runningCheck, inMemory[keys.running]),
+      // What the disk had no room for is newer than what is on it.
+      results: orNull(shapes.keptResults, inMemory[keys.results]) ?? orNull(shapes.keptResults, onDisk[keys.results]),
+      notice: orNull(shapes.notice, inMemory[keys.notice]),
+    };
+  }
 
   /**
    * Sends a message and waits until no check is running any more. A background that is stopped meanwhile leaves its
@@ -63,7 +82,7 @@ export async function connect(site: Site): Promise<Background> {
    */
   async function sendAndWait(message: Message): Promise<void> {
     await send(message).catch(() => undefined);
-    for (let attempt = 0; attempt < mostAttempts && (await readRunning(subject)); attempt += 1) {
+    for (let attempt = 0; attempt < mostAttempts && (await read()).running; attempt += 1) {
       await send({ ask: "join", ...about }).catch(() => undefined);
     }
   }
@@ -72,17 +91,18 @@ export async function connect(site: Site): Promise<Background> {
   async function askPermissionFor(wish: Wish): Promise<void> {
     // In Firefox the prompt closes this page: then the background goes on when the permission arrives.
     send({ ask: "prepare", wish, ...about }).catch(() => undefined);
-    await browser.permissions.request({ origins: [...site.origins] }).catch(() => false);
+    await chrome.permissions.request({ origins: [...site.origins] }).catch(() => false);
   }
 
   return {
-    readRunning: () => readRunning(subject),
-    readResults: () => readResults(subject),
-    readNotice: () => readNotice(subject),
+    read,
     dismissNotice: async () => {
       await send({ ask: "dismiss-notice", ...about });
     },
-    watch: (changed) => watchRecords(subject, changed),
+    watch: (changed) =>
+      chrome.storage.onChanged.addListener((changes) => {
+        if (Object.values(keys).some((key) => key in changes)) changed();
+      }),
     check: async () => {
       const wish: Wish = { ask: "check", ...about };
       await askPermissionFor(wish);
@@ -100,17 +120,18 @@ export async function connect(site: Site): Promise<Background> {
     },
     join: () => sendAndWait({ ask: "join", ...about }),
     cancel: () => sendAndWait({ ask: "cancel", ...about }),
-    glance: async () => {
-      const answer = CheckResult.safeParse(await send({ ask: "glance", ...about }));
-      return answer.success ? answer.data : null;
-    },
+    glance: async () => orNull(shapes.checkResult, await send({ ask: "glance", ...about })),
     showSetting: async (setting) => {
       await send({ ask: "show-setting", setting, ...about });
     },
     readShortcut: async () => {
       // Firefox for Android has no keys, and others may have given them away.
-      const commands = (await browser.commands?.getAll()) ?? [];
+      const commands = (await chrome.commands?.getAll()) ?? [];
       return commands.find(({ name }) => name === "_execute_action")?.shortcut || null;
     },
   };
+}
+
+function orNull<Value>(shape: Shape<Value>, value: unknown): Value | null {
+  return fits(shape, value) ? value : null;
 }

@@ -1,8 +1,9 @@
 import { type Change, type CheckResult, keep } from "../audit/check-result";
 import { toLog } from "../history/logged-check";
 import { logCheck, writeAtCostOfHistory } from "./history-records";
-import { forgetRunning, readResults, type Subject, writeResults, writeResultsInMemory } from "./records";
+import { forgetRunning, readResults, writeResults, writeResultsInMemory } from "./records";
 import { countFromCheck } from "./reminders";
+import type { Subject } from "./subject";
 import { drawToolbar } from "./toolbar";
 
 /**

@@ -6,16 +6,8 @@ import type { GuideAction, GuideReport, GuideView } from "../guide/view";
 import { sites } from "../sites";
 import { changeInFront, checkAnew, subjectIn } from "./checks";
 import { hideOverlay, showOverlay } from "./overlay";
-import {
-  contexts,
-  forgetGuide,
-  forgetNotice,
-  readGuide,
-  readResults,
-  type Subject,
-  writeGuide,
-  writeNotice,
-} from "./records";
+import { forgetGuide, forgetNotice, readGuide, readResults, writeGuide, writeNotice } from "./records";
+import { contexts, type Subject } from "./subject";
 import type { Thrower } from "./throw-switch";
 import { drawToolbar } from "./toolbar";
 

@@ -3,27 +3,8 @@ import * as z from "zod/mini";
 import { KeptResults } from "../audit/check-result";
 import { GuideSession } from "../guide/session";
 import { Wish } from "./messages";
-
-/** A private window is signed in to other accounts than the rest, and what it shows must not reach the disk. */
-export type Context = "regular" | "private";
-export const contexts: readonly Context[] = ["regular", "private"];
-
-/** Whose standing is meant: one site in one context. */
-export interface Subject {
-  readonly site: string;
-  readonly context: Context;
-}
-
-/** A check under way, as it is kept for the popup and for a background that is started anew. */
-export const RunningCheck = z.object({
-  /** Whether a switch is being thrown before the site is looked at. */
-  purpose: z.enum(["check", "change"]),
-  /** Which step is being made, counted from 0: for a change the throwing, then the site's visits. */
-  step: z.number(),
-  /** The tab that the check opened. */
-  tab: z.nullable(z.number()),
-});
-export type RunningCheck = z.infer<typeof RunningCheck>;
+import { type Notice, RunningCheck } from "./standing";
+import { guideKey, noticeKey, resultsKey, runningKey, type Subject } from "./subject";
 
 /** A click whose permission prompt has not been answered yet. */
 const Intent = z.object({
@@ -35,14 +16,6 @@ const Intent = z.object({
 });
 export type Intent = z.infer<typeof Intent>;
 
-/** `guide-removed`: the site's page took the guide's overlay away, again and again. */
-export const Notice = z.enum(["guide-removed"]);
-export type Notice = z.infer<typeof Notice>;
-
-const runningKey = ({ site, context }: Subject) => `running:${context}:${site}`;
-const resultsKey = ({ site, context }: Subject) => `results:${context}:${site}`;
-const guideKey = ({ site, context }: Subject) => `guide:${context}:${site}`;
-const noticeKey = ({ site, context }: Subject) => `notice:${context}:${site}`;
 const intentKey = "intent";
 
 /** Results of private windows live in memory only. */
@@ -101,12 +74,7 @@ export async function forgetGuide(subject: Subject): Promise<void> {
   await browser.storage.session.remove(guideKey(subject));
 }
 
-/** What the person must be told the next time they look, or `null`. */
-export async function readNotice(subject: Subject): Promise<Notice | null> {
-  const key = noticeKey(subject);
-  return parseOrNull(Notice, (await browser.storage.session.get(key))[key]);
-}
-
+/** Has the person told something the next time they look. */
 export async function writeNotice(subject: Subject, notice: Notice): Promise<void> {
   await browser.storage.session.set({ [noticeKey(subject)]: notice });
 }
@@ -130,14 +98,6 @@ export async function readIntent(): Promise<Intent | null> {
 
 export async function forgetIntent(): Promise<void> {
   await browser.storage.session.remove(intentKey);
-}
-
-/** Calls back whenever a check's progress, its result or a notice has been written. */
-export function watchRecords(subject: Subject, changed: () => void): void {
-  const keys = [runningKey(subject), resultsKey(subject), noticeKey(subject)];
-  browser.storage.onChanged.addListener((changes) => {
-    if (keys.some((key) => key in changes)) changed();
-  });
 }
 
 function parseOrNull<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> | null {

@@ -1,7 +1,8 @@
-import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
-import { type Change, type CheckResult, chooseShown, type KeptResults } from "../audit/check-result";
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
+import type { Change, CheckResult, KeptResults } from "../audit/check-result";
+import { chooseShown } from "../audit/shown";
 import type { Background } from "../background/client";
-import type { Notice, RunningCheck } from "../background/records";
+import type { Notice, RunningCheck } from "../background/standing";
 import type { ChangeOrder } from "../background/throw-switch";
 
 /** How things stand with the checks of a site. */
@@ -47,17 +48,13 @@ export async function createCheckStore(background: Background): Promise<CheckSto
   const now = signal(Date.now());
 
   async function refresh(): Promise<void> {
-    const [check, results, told] = await Promise.all([
-      background.readRunning(),
-      background.readResults(),
-      background.readNotice(),
-    ]);
+    const standing = await background.read();
     batch(() => {
-      running.value = check;
+      running.value = standing.running;
       // From here on the record tells how far the work is, and when it has ended.
-      if (check) asked.value = null;
-      kept.value = results;
-      notice.value = told;
+      if (standing.running) asked.value = null;
+      kept.value = standing.results;
+      notice.value = standing.notice;
       now.value = Date.now();
     });
   }

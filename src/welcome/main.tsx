@@ -2,18 +2,18 @@ import { dressPage } from "../locales/messages";
 import "../ui/tokens.css";
 import "../ui/base.css";
 import "./welcome.css";
-import { effect } from "@preact/signals";
+import { effect } from "@preact/signals-core";
 import { render } from "preact";
 import { connect } from "../background/client";
-import { sites } from "../sites";
+import { profiles } from "../sites/profiles";
 import { createCheckStore } from "../ui/check-store";
 import { Welcome } from "./welcome";
 
-const [site] = sites;
+const [site] = profiles;
 const background = await connect(site);
 const [store, shortcut] = await Promise.all([createCheckStore(background), background.readShortcut()]);
 dressPage("Unlisted");
-render(<Welcome site={site} store={store} shortcut={shortcut} />, document.body);
+effect(() => render(<Welcome site={site} store={store} shortcut={shortcut} />, document.body));
 
 // What was found, and all that can be done about it, stands on the report.
 let wasRunning = false;

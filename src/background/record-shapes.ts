@@ -1,0 +1,123 @@
+import type { Change, CheckResult, KeptResults } from "../audit/check-result";
+import type { Finding } from "../audit/finding";
+import type { NumberOnFile, Reading } from "../audit/reading";
+import type { Reason } from "../audit/reason";
+import type { Shape } from "./shape";
+import type { Notice, RunningCheck } from "./standing";
+
+// Written by `npm run shapes`.
+
+const reason: Shape<Reason> = {
+  is: [
+    "signed-out",
+    "permission-denied",
+    "password-required",
+    "timed-out",
+    "offline",
+    "site-error",
+    "page-changed",
+    "witnesses-disagree",
+    "save-pending",
+    "account-changed",
+    "not-fresh",
+    "control-not-found",
+    "not-saved",
+    "interrupted",
+    "cancelled",
+  ],
+};
+const reading: Shape<Reading> = {
+  any: [
+    { has: { strength: { is: ["strong"] }, witness: { is: ["memory", "page"] }, says: { type: "string" } } },
+    {
+      has: {
+        strength: { is: ["weak"] },
+        witness: { is: ["memory", "page"] },
+        says: { type: "string" },
+        because: reason,
+      },
+    },
+    { has: { strength: { is: ["doubt"] }, witness: { is: ["memory", "page"] }, because: reason } },
+  ],
+};
+const numberOnFile: Shape<NumberOnFile> = {
+  any: [
+    { has: { answer: { is: ["yes"] } } },
+    { has: { answer: { is: ["no"] } } },
+    { has: { answer: { is: ["unknown"] }, reason: reason } },
+  ],
+};
+const finding: Shape<Finding> = {
+  any: [
+    {
+      has: {
+        setting: { type: "string" },
+        verdict: { is: ["exposed"] },
+        state: { type: "string" },
+        readings: { each: reading },
+      },
+    },
+    {
+      has: {
+        setting: { type: "string" },
+        verdict: { is: ["dormant"] },
+        state: { type: "string" },
+        readings: { each: reading },
+      },
+    },
+    {
+      has: {
+        setting: { type: "string" },
+        verdict: { is: ["protected"] },
+        state: { type: "string" },
+        readings: { each: reading },
+      },
+    },
+    {
+      has: {
+        setting: { type: "string" },
+        verdict: { is: ["unknown"] },
+        reason: reason,
+        state: { any: [{ type: "string" }, { is: [null] }] },
+        readings: { each: reading },
+      },
+    },
+  ],
+};
+const change: Shape<Change> = {
+  has: {
+    setting: { type: "string" },
+    account: { any: [{ type: "string" }, { is: [null] }] },
+    from: { type: "string" },
+    to: { type: "string" },
+    at: { type: "number" },
+    failure: { any: [reason, { is: [null] }] },
+  },
+};
+export const checkResult: Shape<CheckResult> = {
+  has: {
+    version: { is: [1] },
+    site: { type: "string" },
+    account: { any: [{ type: "string" }, { is: [null] }] },
+    source: { is: ["fresh-load", "open-tab"] },
+    asOf: { type: "number" },
+    failure: { any: [reason, { is: [null] }] },
+    findings: { each: finding },
+    numberOnFile: numberOnFile,
+  },
+};
+export const keptResults: Shape<KeptResults> = {
+  has: {
+    latest: checkResult,
+    earlier: { any: [checkResult, { is: [null] }] },
+    change: { any: [change, { is: [null] }] },
+  },
+};
+export const runningCheck: Shape<RunningCheck> = {
+  has: {
+    purpose: { is: ["check", "change"] },
+    step: { type: "number" },
+    tab: { any: [{ type: "number" }, { is: [null] }] },
+  },
+};
+export const notice: Shape<Notice> = { is: ["guide-removed"] };

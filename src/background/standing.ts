@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+
+/** A check under way, as it is kept for the popup and for a background that is started anew. */
+export const RunningCheck = z.object({
+  /** Whether a switch is being thrown before the site is looked at. */
+  purpose: z.enum(["check", "change"]),
+  /** Which step is being made, counted from 0: for a change the throwing, then the site's visits. */
+  step: z.number(),
+  /** The tab that the check opened. */
+  tab: z.nullable(z.number()),
+});
+export type RunningCheck = z.infer<typeof RunningCheck>;
+
+/** `guide-removed`: the site's page took the guide's overlay away, again and again. */
+export const Notice = z.enum(["guide-removed"]);
+export type Notice = z.infer<typeof Notice>;
