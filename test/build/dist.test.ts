@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { incidents } from "../../src/risk/incidents";
 import { keyIncidents } from "../../src/risk/key-facts";
 import { numberingTable } from "../../src/risk/numbering-table";
+import { readScripts } from "./page-scripts";
 
 describe.each(["chrome", "firefox"])("what is built for %s", (browser) => {
   it("has no code that makes code or markup from strings, and loads nothing from elsewhere", async () => {
@@ -22,34 +23,15 @@ describe.each(["chrome", "firefox"])("what is built for %s", (browser) => {
   });
 
   it("keeps the popup small: the long lists of the report are not loaded with it", async () => {
-    const [popup, report] = await Promise.all(["popup", "report"].map((page) => readScripts(browser, page)));
+    const [popup, report] = await Promise.all(
+      ["popup", "report"].map(async (page) => [...(await readScripts(browser, page)).values()].join("\n")),
+    );
     const [firstLine = ""] = numberingTable.split("\n");
     const long = [...Object.keys(incidents).filter((id) => !(id in keyIncidents)), firstLine];
     expect(long.filter((words) => !report?.includes(words))).toEqual([]);
     expect(long.filter((words) => popup?.includes(words))).toEqual([]);
   });
 });
-
-it.each(["chrome", "firefox"])("brings at most 20 kB of guide into a page, in one file: %s", async (browser) => {
-  const overlays = (await readdir(join("dist", browser), { recursive: true })).filter((name) => /overlay/.test(name));
-  expect(overlays).toEqual(["src/guide/overlay.iife.js"]);
-  expect((await readFile(join("dist", browser, overlays[0] ?? ""))).byteLength).toBeLessThanOrEqual(20_000);
-});
-
-/** All scripts that a page loads before it is drawn. */
-async function readScripts(browser: string, page: string): Promise<string> {
-  const html = await readFile(join("dist", browser, "src", page, "index.html"), "utf8");
-  const names = [...html.matchAll(/assets\/([^"]+\.js)/g)].flatMap(([, name]) => name ?? []);
-  const scripts = new Map<string, string>();
-  for (const name of names) {
-    const code = await readFile(join("dist", browser, "assets", name), "utf8");
-    scripts.set(name, code);
-    for (const [, next] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)/g)) {
-      if (next && !names.includes(next)) names.push(next);
-    }
-  }
-  return [...scripts.values()].join("\n");
-}
 
 it("is found without fault by the linter of Firefox's add-ons", async () => {
   const { stdout } = await promisify(execFile)("npm", ["run", "--silent", "lint:firefox"]);

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sites } from "../../src/sites";
+import { profiles } from "../../src/sites/profiles";
 
 const sources = (await readdir("src", { recursive: true })).filter((name) => /\.(ts|tsx|css|html|json)$/.test(name));
 const read = (name: string) => readFile(join("src", name), "utf8");
@@ -55,6 +56,15 @@ describe("the guide's overlay", () => {
 });
 
 describe("each site", () => {
+  it("is listed with its profile and with how it is read", () => {
+    expect(sites.map(({ id }) => id)).toEqual(profiles.map(({ id }) => id));
+    for (const [index, profile] of profiles.entries()) expect(sites[index]).toMatchObject(profile);
+  });
+
+  it.each(sites)("$id has a step to tell of for each page that a check visits", ({ steps, visits }) => {
+    expect(steps).toHaveLength(visits.length);
+  });
+
   it.each(sites)("$id can switch off, and guides to, each switch by which strangers find people", (site) => {
     const found = site.settings.filter(({ kind }) => kind === "discoverability").map(({ id }) => id);
     expect(found.length).toBeGreaterThan(0);
