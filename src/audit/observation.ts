@@ -1,5 +1,6 @@
 import type { NumberOnFile, Reading } from "./reading";
 import type { SettingId } from "./setting";
+import type { Testimony } from "./site";
 
 /** All that was learned from a site in one go, parsed and ready to be judged. */
 export interface Observation {
@@ -11,4 +12,23 @@ export interface Observation {
   readonly asOf: number;
   /** Whether the page was loaded for this very check. What a tab held already may warn and never reassure. */
   readonly isFresh: boolean;
+}
+
+/** What the first page told, taken as an observation of its own. */
+export function observe({ account, readings = new Map(), numberOnFile, asOf }: Testimony): Observation {
+  return {
+    account,
+    readings,
+    numberOnFile: numberOnFile ?? { answer: "unknown", reason: "page-changed" },
+    asOf,
+    isFresh: true,
+  };
+}
+
+/** Adds what a later page told. What it says of another account is not this account's. */
+export function addTestimony(observation: Observation, { account, numberOnFile }: Testimony): Observation {
+  if (account !== null && observation.account !== null && account !== observation.account) {
+    return { ...observation, numberOnFile: { answer: "unknown", reason: "account-changed" } };
+  }
+  return numberOnFile ? { ...observation, numberOnFile } : observation;
 }

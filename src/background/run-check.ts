@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 import { type CheckResult, conclude, concludeFailure } from "../audit/check-result";
-import type { Observation } from "../audit/observation";
+import { addTestimony, type Observation, observe } from "../audit/observation";
 import { Reason } from "../audit/reason";
-import type { Site, Testimony } from "../audit/site";
+import type { Site } from "../audit/site";
 import { glanceAtWindow } from "./glance";
 import { openOwnTab } from "./own-tab";
 import { type VisitOutcome, visitPage } from "./visit-page";
@@ -38,6 +38,12 @@ export async function runCheck(
   }
 }
 
+/** Adds what a later page told, or why it told nothing. */
+function combine(observation: Observation, outcome: VisitOutcome): Observation {
+  if ("testimony" in outcome) return addTestimony(observation, outcome.testimony);
+  return { ...observation, numberOnFile: { answer: "unknown", reason: outcome.failure } };
+}
+
 /** Visits the site's pages one after the other, in one tab. */
 async function examine(site: Site, window: number, signal: AbortSignal, progress: Progress): Promise<CheckResult> {
   const [first, ...others] = site.visits;
@@ -57,29 +63,6 @@ async function examine(site: Site, window: number, signal: AbortSignal, progress
   } finally {
     await tab.close();
   }
-}
-
-/** What the first page told, taken as an observation of its own. */
-export function observe({ account, readings = new Map(), numberOnFile, asOf }: Testimony): Observation {
-  return {
-    account,
-    readings,
-    numberOnFile: numberOnFile ?? { answer: "unknown", reason: "page-changed" },
-    asOf,
-    isFresh: true,
-  };
-}
-
-/** Adds what a later page told. What it says of another account is not this account's. */
-function combine(observation: Observation, outcome: VisitOutcome): Observation {
-  if ("failure" in outcome) {
-    return { ...observation, numberOnFile: { answer: "unknown", reason: outcome.failure } };
-  }
-  const { account, numberOnFile } = outcome.testimony;
-  if (account !== null && observation.account !== null && account !== observation.account) {
-    return { ...observation, numberOnFile: { answer: "unknown", reason: "account-changed" } };
-  }
-  return numberOnFile ? { ...observation, numberOnFile } : observation;
 }
 
 function isDisputed({ findings }: CheckResult): boolean {

@@ -1,8 +1,8 @@
 import { conclude } from "../audit/check-result";
+import { observe } from "../audit/observation";
 import type { Reason } from "../audit/reason";
 import type { Site, Switch } from "../audit/site";
 import { gather, runInTab } from "./gather";
-import { observe } from "./run-check";
 import { watchSteadiness } from "./steadiness";
 import { visitPage } from "./visit-page";
 import { within } from "./within";
