@@ -12,6 +12,7 @@ const unknownBoxes = (email: boolean, phone: boolean) =>
     ["Something new about mail", email],
     ["Something new about phones", phone],
   ] as const;
+const manyBoxes = Array.from({ length: 60 }, (_, index) => [`Something else ${index}`, false] as const);
 const settingsThatThrow = {
   get settings() {
     throw new Error("not for you");
@@ -140,6 +141,11 @@ const cases: Record<string, readonly [DrawnPage, string]> = {
     { boxes: [...boxes(false), [phoneLabel, false]], settingsRequest: 200 },
     "unknown: page-changed",
   ],
+  "the label once more behind very many other boxes": [
+    { boxes: [...boxes(false), ...manyBoxes, [phoneLabel, true]], settingsRequest: 200 },
+    "unknown: page-changed",
+  ],
+  "very many boxes, checked": [{ boxes: [...boxes(true), ...manyBoxes] }, "exposed"],
   "the label twice, one checked": [{ boxes: [[phoneLabel, false], ...boxes(true)], settingsRequest: 200 }, "exposed"],
 
   // Disagreement and timing.

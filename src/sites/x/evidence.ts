@@ -38,6 +38,8 @@ export const PageEvidence = z.object({
   /** When the last request for the settings, a load or a change, has finished. */
   lastAnswerAt: z.nullable(z.number()),
   boxes: z.array(z.object({ label: z.string(), isChecked: z.boolean() })),
+  /** Whether there are more than were looked at. */
+  hasMoreBoxes: z.boolean(),
   isBusy: z.boolean(),
   asksForPassword: z.boolean(),
   showsNumber: z.boolean(),

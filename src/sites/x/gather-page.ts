@@ -47,12 +47,17 @@ export function gatherPage(order: PageOrder | null): unknown {
     return path === "/login" || path.startsWith("/i/flow/") ? "sign-in" : "other";
   }
 
+  const listInputs = () => [...document.querySelectorAll<HTMLInputElement>('label input[type="checkbox"]')];
+  /** Then none of those that are looked at is known to be the only one with its label. */
+  const hasMoreBoxes = () => listInputs().length > mostBoxes;
+
   function listBoxes(): { readonly input: HTMLInputElement; readonly row: Element; readonly label: string }[] {
-    const inputs = [...document.querySelectorAll<HTMLInputElement>('label input[type="checkbox"]')];
-    return inputs.slice(0, mostBoxes).map((input) => {
-      const row = input.closest("label") ?? input;
-      return { input, row, label: fingerprint(row.textContent ?? "") };
-    });
+    return listInputs()
+      .slice(0, mostBoxes)
+      .map((input) => {
+        const row = input.closest("label") ?? input;
+        return { input, row, label: fingerprint(row.textContent ?? "") };
+      });
   }
 
   const isBusy = () => document.querySelector('[role="progressbar"]') !== null;
@@ -77,7 +82,7 @@ export function gatherPage(order: PageOrder | null): unknown {
     const [box] = boxes;
     const home = { "find-box": "contacts", "find-number": "phone", "find-contacts": "dashboard" }[wanted.do];
     if (page === home) {
-      if (wanted.do === "find-box" && box && boxes.length === 1) {
+      if (wanted.do === "find-box" && box && boxes.length === 1 && !hasMoreBoxes()) {
         return { kind: "found", element: wholeRow(box.row), isAsWanted: box.input.checked === wanted.isChecked };
       }
       const number = wanted.do === "find-number" ? findNumber() : null;
@@ -101,7 +106,7 @@ export function gatherPage(order: PageOrder | null): unknown {
   function press({ labels, isChecked }: Extract<PageOrder, { do: "press" }>): "pressed" | "already" | "not-found" {
     const matching = boxes.filter(({ label }) => labels.includes(label));
     const [box] = matching;
-    if (!box || matching.length > 1) return "not-found";
+    if (!box || matching.length > 1 || hasMoreBoxes()) return "not-found";
     if (box.input.checked === isChecked) return "already";
     box.input.click();
     return "pressed";
@@ -123,6 +128,7 @@ export function gatherPage(order: PageOrder | null): unknown {
     lastAnswerAt: answeredAt === undefined ? null : Math.round(performance.timeOrigin + answeredAt),
     // The property: the attribute only tells how the box was when it was drawn.
     boxes: boxes.map(({ input, label }) => ({ label, isChecked: input.checked })),
+    hasMoreBoxes: hasMoreBoxes(),
     isBusy: isBusy(),
     asksForPassword: asksForPassword(),
     showsNumber: findNumber() !== null,
