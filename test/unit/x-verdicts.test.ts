@@ -27,6 +27,13 @@ const unrelated = {
     { action: { type: "rweb/settings/UPDATE_REQUEST" } },
   ],
 };
+/** The tree of the first render still holds a store that says off; only the second is drawn. */
+const afterStaleTree = (store: unknown) => {
+  const stale = fiberRoot({ getState: () => loadedState() }) as { __reactContainer$k3y: { stateNode: unknown } };
+  const drawn = fiberRoot(store) as typeof stale;
+  const { child } = (stale.__reactContainer$k3y.stateNode as { current: { child: unknown } }).current;
+  return { __reactContainer$k3y: { child, stateNode: drawn.__reactContainer$k3y.stateNode } };
+};
 
 /** Every case is about the phone switch. */
 const cases: Record<string, readonly [DrawnPage, string]> = {
@@ -161,6 +168,7 @@ const cases: Record<string, readonly [DrawnPage, string]> = {
   ],
   "a write is pending, off": [{ state: loadedState({}, pending), boxes: boxes(false) }, "unknown: save-pending"],
   "a write is pending, on": [{ state: loadedState(on, pending), boxes: boxes(true) }, "exposed"],
+  "what was drawn at first says off": [{ state: loadedState(on), root: afterStaleTree }, "exposed"],
 
   // Accounts.
   "signed out": [{ state: { session: { isLoaded: true }, ...status("none") } }, "unknown: signed-out"],

@@ -51,8 +51,9 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
 
   function storeInFibers(root: unknown): unknown {
     const container = ownByPrefix(root, "__reactContainer$");
-    // The container names the fiber of the first render; the tree that is drawn now hangs on `stateNode.current`.
-    const waiting = [dig(container, "stateNode", "current"), container];
+    // The container names the fiber of the first render, whose tree may be an old one; what is drawn now hangs on
+    // `stateNode.current`.
+    const waiting = [dig(container, "stateNode", "current") ?? container];
     for (let seen = 0; waiting.length > 0 && seen < mostFibers; seen += 1) {
       const fiber = waiting.pop();
       const props = get(fiber, "memoizedProps");
