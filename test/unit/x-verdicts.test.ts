@@ -211,4 +211,8 @@ describe("the phone switch on X", () => {
     expect(verdictOn("x.phone", drawn, 0)).toBe("unknown: timed-out");
     expect(verdictOn("x.phone", { ...drawn, boxes: boxes(true) }, 0)).toBe("exposed");
   });
+  it("is not believed off by a page where nobody is signed in, when patience runs out", () => {
+    const drawn = { state: loadedState({}, { session: { isLoaded: true } }), boxes: boxes(false) };
+    expect(verdictOn("x.phone", drawn, 0)).toBe("unknown: page-changed");
+  });
 });

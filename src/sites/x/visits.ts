@@ -144,6 +144,7 @@ function whyUnproven({ memory, page }: XEvidence, steadyFor: number): Reason | n
   if (memory.store === "found") {
     if (memory.hasPendingWrite) return "save-pending";
     if (namesTwoAccounts(memory)) return "account-changed";
+    if (memory.viewer === "signed-out") return "signed-out";
     if (memory.status === "loaded") return null;
     if (memory.status !== "other") return "timed-out";
   }
