@@ -27,6 +27,9 @@ const unrelated = {
     { action: { type: "rweb/settings/UPDATE_REQUEST" } },
   ],
 };
+const logOf = (...optimist: unknown[]) => ({ optimist });
+const write = { beforeState: {}, action: { type: "rweb/settings/UPDATE_REQUEST" } };
+const others = (count: number) => Array.from({ length: count }, () => ({ action: { type: "rweb/urt/FETCH" } }));
 /** The tree of the first render still holds a store that says off; only the second is drawn. */
 const afterStaleTree = (store: unknown) => {
   const stale = fiberRoot({ getState: () => loadedState() }) as { __reactContainer$k3y: { stateNode: unknown } };
@@ -168,6 +171,31 @@ const cases: Record<string, readonly [DrawnPage, string]> = {
   ],
   "a write is pending, off": [{ state: loadedState({}, pending), boxes: boxes(false) }, "unknown: save-pending"],
   "a write is pending, on": [{ state: loadedState(on, pending), boxes: boxes(true) }, "exposed"],
+  "a write is pending, and much has happened since": [
+    { state: loadedState({}, logOf(write, ...others(600))), boxes: boxes(false) },
+    "unknown: save-pending",
+  ],
+  "the log of writes is longer than can be read": [
+    { state: loadedState({}, logOf(write, ...others(5000))), boxes: boxes(false) },
+    "unknown: save-pending",
+  ],
+  "the log of writes is missing": [
+    { state: loadedState({}, { optimist: undefined }), boxes: boxes(false) },
+    "unknown: page-changed",
+  ],
+  "the log of writes is no list": [
+    { state: loadedState({}, { optimist: { 0: write } }), boxes: boxes(false) },
+    "unknown: save-pending",
+  ],
+  "a write has no name": [
+    { state: loadedState({}, logOf({ beforeState: {} })), boxes: boxes(false) },
+    "unknown: save-pending",
+  ],
+  "the log of writes is missing, on": [{ state: loadedState(on, { optimist: undefined }) }, "exposed"],
+  "the log of writes is missing, and the settings have arrived": [
+    { state: loadedState({}, { optimist: undefined }), boxes: boxes(false), settingsRequest: 200 },
+    "protected",
+  ],
   "what was drawn at first says off": [{ state: loadedState(on), root: afterStaleTree }, "exposed"],
 
   // Accounts.
@@ -211,6 +239,7 @@ describe("the phone switch on X", () => {
     expect(verdictOn("x.phone", drawn, 0)).toBe("unknown: timed-out");
     expect(verdictOn("x.phone", { ...drawn, boxes: boxes(true) }, 0)).toBe("exposed");
   });
+
   it("is not believed off by a page where nobody is signed in, when patience runs out", () => {
     const drawn = { state: loadedState({}, { session: { isLoaded: true } }), boxes: boxes(false) };
     expect(verdictOn("x.phone", drawn, 0)).toBe("unknown: page-changed");

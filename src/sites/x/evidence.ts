@@ -19,7 +19,8 @@ export const MemoryEvidence = z.discriminatedUnion("store", [
     /** Whether the browser's session is that viewer's. */
     cookie: z.enum(["same", "other", "none"]),
     handles: z.object({ settings: Handle, session: Handle }),
-    hasPendingWrite: z.boolean(),
+    /** `true` also where that cannot be ruled out; `null` where X keeps no log of its writes. */
+    hasPendingWrite: z.nullable(z.boolean()),
     values: z.record(z.string(), FieldValue),
     devices: z.object({ status: Status, numbers: z.nullable(z.number()) }),
   }),

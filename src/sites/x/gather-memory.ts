@@ -11,7 +11,7 @@
 export function gatherMemory(wordsByField: Readonly<Record<string, readonly string[]>>): unknown {
   const mostFibers = 2000;
   const mostProperties = 60;
-  const mostEntries = 500;
+  const mostEntries = 2000;
 
   /** One property, or `undefined` where there is none or the page throws at the touch. */
   function get(from: unknown, key: string): unknown {
@@ -81,14 +81,20 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
     return isKnown ? status : "other";
   }
 
-  /** A write to the settings that the server has not answered yet. The log also keeps entries of other kinds. */
-  function hasPendingWrite(log: unknown): boolean {
-    const length = get(log, "length");
-    if (typeof length !== "number") return false;
-    for (let index = Math.max(0, length - mostEntries); index < length; index += 1) {
+  /**
+   * Whether a write to the settings has not been answered yet, by X's log of writes, which also keeps entries of other
+   * kinds. A log that is not as it is known, or too long to be read to its beginning, may hide one; `null` where there
+   * is no log at all.
+   */
+  function hasPendingWrite(log: unknown): boolean | null {
+    if (log === undefined) return null;
+    const length = countOf(log);
+    if (length === null || length > mostEntries) return true;
+    for (let index = 0; index < length; index += 1) {
       const entry = get(log, String(index));
+      const type = dig(entry, "action", "type");
       const isOpen = keysOf(entry).includes("beforeState");
-      if (isOpen && dig(entry, "action", "type") === "rweb/settings/UPDATE_REQUEST") return true;
+      if (typeof type !== "string" || (isOpen && type === "rweb/settings/UPDATE_REQUEST")) return true;
     }
     return false;
   }

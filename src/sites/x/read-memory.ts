@@ -40,7 +40,8 @@ function whyWeak(memory: FoundMemory): Reason | null {
   if (namesTwoAccounts(memory)) return "account-changed";
   const { settings: ofSettings, session: ofSession } = memory.handles;
   const hasOddHandle = [ofSettings, ofSession].some((handle) => handle !== null && !handleShape.test(handle));
-  return memory.viewer === "signed-in" && !hasOddHandle ? null : "page-changed";
+  const isUnderstood = memory.viewer === "signed-in" && !hasOddHandle && memory.hasPendingWrite !== null;
+  return isUnderstood ? null : "page-changed";
 }
 
 function speak(says: string, weakness: Reason | null): Reading {

@@ -95,7 +95,7 @@ function isReady(seen: XEvidence, steadyFor: number): boolean {
   const hasBoth = boxes.has("x.phone") && boxes.has("x.email");
   if (isMemoryLoaded(seen)) {
     if (steadyFor >= drawingTime) return true;
-    return hasBoth && knowsViewer(seen) && agree(readMemory(seen.memory), boxes);
+    return hasBoth && knowsViewer(seen) && weakness !== "timed-out" && agree(readMemory(seen.memory), boxes);
   }
   return hasBoth && weakness === null;
 }
@@ -145,8 +145,8 @@ function whyUnproven({ memory, page }: XEvidence, steadyFor: number): Reason | n
     if (memory.hasPendingWrite) return "save-pending";
     if (namesTwoAccounts(memory)) return "account-changed";
     if (memory.viewer === "signed-out") return "signed-out";
-    if (memory.status === "loaded") return null;
-    if (memory.status !== "other") return "timed-out";
+    if (memory.status === "loaded" && memory.hasPendingWrite === false) return null;
+    if (memory.status !== "loaded" && memory.status !== "other") return "timed-out";
   }
   if (page.settingsArrivedAt === null) return "page-changed";
   return steadyFor >= momentLater ? null : "timed-out";
