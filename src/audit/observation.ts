@@ -25,10 +25,17 @@ export function observe({ account, readings = new Map(), numberOnFile, asOf }: T
   };
 }
 
-/** Adds what a later page told. What it says of another account is not this account's. */
+/**
+ * Adds what a later page told. What it says of another account is not this account's, and where it is not known to
+ * be the same one, that it has no number proves nothing.
+ */
 export function addTestimony(observation: Observation, { account, numberOnFile }: Testimony): Observation {
   if (account !== null && observation.account !== null && account !== observation.account) {
     return { ...observation, numberOnFile: { answer: "unknown", reason: "account-changed" } };
+  }
+  const isNamed = account !== null && observation.account !== null;
+  if (numberOnFile?.answer === "no" && !isNamed) {
+    return { ...observation, numberOnFile: { answer: "unknown", reason: "page-changed" } };
   }
   return numberOnFile ? { ...observation, numberOnFile } : observation;
 }

@@ -59,6 +59,7 @@ function doubt(because: Reason): Reading {
  */
 export function readDevices(memory: MemoryEvidence): NumberOnFile | null {
   if (memory.store !== "found" || memory.viewer !== "signed-in") return null;
+  if (namesTwoAccounts(memory)) return { answer: "unknown", reason: "account-changed" };
   const { status, numbers } = memory.devices;
   if (numbers !== null && numbers > 0) return { answer: "yes" };
   if (status === "failed") return { answer: "unknown", reason: "site-error" };
