@@ -25,7 +25,13 @@ export default defineConfig({
     globalSetup: "test/harness/global-setup.ts",
     reporters: ["default", "./test/harness/totals-reporter.ts"],
     projects: [
-      { test: { name: "unit", include: ["test/unit/*.test.ts"], setupFiles: "test/unit/speak-english.ts" } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/unit/*.test.ts", "test/fuzz/*.test.ts"],
+          setupFiles: "test/unit/speak-english.ts",
+        },
+      },
       { test: { name: "build", include: ["test/build/*.test.ts"], testTimeout: 120_000 } },
       endToEnd("chrome", ["test/e2e/*.test.ts", "test/e2e/chromium/*.test.ts"]),
       endToEnd("firefox", ["test/e2e/*.test.ts", "test/e2e/firefox/*.test.ts"]),
