@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/unit/*.test.ts"],
+          include: ["test/unit/*.test.ts", "test/fuzz/*.test.ts"],
           setupFiles: "test/unit/speak-english.ts",
           testTimeout: 30_000,
         },

@@ -1,0 +1,26 @@
+import { parseArgs } from "node:util";
+import { asItIs, fuzz } from "./fuzz";
+
+/** `npm run fuzz`: many changed pages, a summary, and a failure with the smallest case where one is judged wrongly. */
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: String(Date.now() % 2 ** 31) },
+    cases: { type: "string", default: "20000" },
+    path: { type: "string" },
+  },
+});
+const { seed, cases, path } = values;
+const { totals, seconds, fault } = fuzz(asItIs, {
+  seed: Number(seed),
+  cases: Number(cases),
+  ...(path ? { path } : {}),
+});
+
+const byCount = (counts: ReadonlyMap<string, number>) => [...counts].sort(([, one], [, other]) => other - one);
+for (const [name, times] of byCount(totals.mutations)) console.log(`  ${name.padEnd(36)} ${times}`);
+for (const [name, times] of byCount(totals.verdicts)) console.log(`  verdict ${name.padEnd(28)} ${times}`);
+console.log(`seed ${seed}: ${totals.cases} cases in ${seconds.toFixed(1)} s, false reassurances: ${fault ? 1 : 0}`);
+if (fault) {
+  console.error(fault);
+  process.exitCode = 1;
+}

@@ -1,0 +1,130 @@
+import { Window } from "happy-dom";
+import type { Evidence } from "../../src/audit/site";
+import { x } from "../../src/sites/x";
+import { gatherMemory } from "../../src/sites/x/gather-memory";
+import { gatherPage } from "../../src/sites/x/gather-page";
+import { put, valueAt } from "./tree";
+import type { Box, Page } from "./world";
+
+const [wordsByField] = x.gatherers.memory.parameters as [Record<string, string[]>];
+
+/** The state as the page's store gives it away: with the getters that throw. */
+function stateWithTraps({ state, traps }: Page): unknown {
+  for (const trap of traps) {
+    const parent = valueAt(state, trap.slice(0, -1));
+    const key = trap.at(-1);
+    if (typeof parent !== "object" || parent === null || key === undefined || Array.isArray(parent)) {
+      put(state, trap, undefined);
+      continue;
+    }
+    const get = () => {
+      throw new Error("not for you");
+    };
+    Object.defineProperty(parent, key, { get, enumerable: true, configurable: true });
+  }
+  return state;
+}
+
+/**
+ * A window in which pages are drawn, one after the other. Making one takes longer than drawing a page, so it is kept.
+ * What is given back draws a page and runs both gatherers on it, as text that comes from nowhere would run: with the
+ * page's document, location and record in the place of ours. What they return goes through JSON, as from a real page.
+ */
+export function openStage(): (page: Page) => Evidence {
+  const window = new Window({ url: "https://x.com/" });
+  const { document } = window;
+
+  function drawBox({ label, isChecked, shape }: Box): object {
+    const row = document.createElement(shape === "bare" ? "div" : "label");
+    const text = document.createElement("span");
+    const input = document.createElement("input");
+    text.textContent = label;
+    input.type = shape === "radio" ? "radio" : "checkbox";
+    // The attribute tells how the box was when it was drawn, the property how it is.
+    if (shape === "misleading attribute" && !isChecked) input.setAttribute("checked", "");
+    input.checked = isChecked;
+    row.append(text, input);
+    return row;
+  }
+
+  function draw(page: Page): void {
+    const root = document.createElement("div");
+    root.id = "react-root";
+    const first = document.createElement("div");
+    root.append(first);
+    Object.assign(root, fibersTo(page));
+    if (page.store === "on the path") {
+      const props = { children: { props: { children: { props: { store: storeOf(page) } } } } };
+      Object.assign(first, { __reactProps$k3y: props });
+    }
+    const extras = [];
+    if (page.isBusy) extras.push('<div role="progressbar"></div>');
+    if (page.asksForPassword) extras.push('<input type="password">');
+    if (page.showsNumber) extras.push('<label><input name="current_phone"></label>');
+    document.body.innerHTML = extras.join("");
+    document.body.append(root, ...page.boxes.map((box) => drawBox(box) as typeof root));
+    const properties = { cookie: page.cookie, readyState: page.isComplete ? "complete" : "loading" };
+    for (const [key, value] of Object.entries(properties)) {
+      Object.defineProperty(document, key, { value, configurable: true });
+    }
+  }
+
+  return (page) => {
+    draw(page);
+    const globals = { document, location: { pathname: page.path }, performance: recordOf(page) };
+    return withGlobals(globals, () => {
+      const evidence = { memory: gatherMemory(wordsByField), page: gatherPage(null) };
+      return JSON.parse(JSON.stringify(evidence));
+    });
+  };
+}
+
+function storeOf(page: Page): object {
+  if (page.store === "throwing") return { getState: () => JSON.parse("") };
+  const state = stateWithTraps(page);
+  return { getState: () => state };
+}
+
+/** React's tree as it hangs on the root: the tree of the first render, and the one that is drawn now. */
+function fibersTo(page: Page): object {
+  const { store, staleState } = page;
+  const stale = staleState === null ? null : holding({ getState: () => staleState }, 3);
+  const isThere = store === "in fibers" || store === "deep in fibers" || store === "throwing";
+  const child = isThere ? holding(storeOf(page), store === "deep in fibers" ? 30 : 7) : null;
+  const drawn = { memoizedProps: null, child };
+  return { __reactContainer$k3y: { memoizedProps: null, child: stale, stateNode: { current: drawn } } };
+}
+
+function holding(store: object, depth: number): object {
+  let fiber: object = { memoizedProps: { children: [], store } };
+  for (let level = 1; level < depth; level += 1) {
+    fiber = { memoizedProps: { children: {} }, child: { memoizedProps: null, sibling: fiber } };
+  }
+  return fiber;
+}
+
+function recordOf({ status, requests }: Page): object {
+  const entries = requests.map(({ url, status: responseStatus, isFinished }, index) => {
+    return { name: url, responseStatus, responseEnd: isFinished ? 100 + index : 0 };
+  });
+  return {
+    timeOrigin: 1_700_000_000_000,
+    now: () => 400,
+    getEntriesByType: (type: string) => (type === "navigation" ? [{ responseStatus: status }] : entries),
+  };
+}
+
+function withGlobals<Result>(globals: Readonly<Record<string, unknown>>, run: () => Result): Result {
+  const before = Object.keys(globals).map((key) => [key, Object.getOwnPropertyDescriptor(globalThis, key)] as const);
+  for (const [key, value] of Object.entries(globals)) {
+    Object.defineProperty(globalThis, key, { value, configurable: true, writable: true });
+  }
+  try {
+    return run();
+  } finally {
+    for (const [key, descriptor] of before) {
+      if (descriptor) Object.defineProperty(globalThis, key, descriptor);
+      else Reflect.deleteProperty(globalThis, key);
+    }
+  }
+}
