@@ -4,12 +4,16 @@ import { describe, expect, it } from "vitest";
 import { sites } from "../../src/sites";
 import { profiles } from "../../src/sites/profiles";
 import {
+  findActs,
   findBrowserCalls,
   findGathererImports,
   findGullibleListeners,
   findNamedSites,
+  findOpenings,
   findOverlayBurdens,
   findSenders,
+  findStarters,
+  findTokens,
   type Sources,
 } from "../guards/rooms";
 
@@ -66,6 +70,57 @@ describe("the rooms", () => {
         expect(findSenders(withLine(name, line)), line).toEqual([name]);
       }
     }
+  });
+
+  it("open no address but the site's declared pages and the extension's own", () => {
+    const known = [
+      "background/guides.ts: page",
+      "background/guides.ts: page",
+      "background/guides.ts: page",
+      "background/main.ts: page",
+      "background/own-tab.ts: address",
+      "background/run-check.ts: visit.address",
+      "background/welcome.ts: browser.runtime.getURL",
+      'welcome/main.tsx: "/src/report/index.html"',
+    ];
+    expect([...findOpenings(sources)].sort()).toEqual(known);
+    for (const line of ["browser.tabs.create({ url: told });", "window.open(told);", "location.href = told;"]) {
+      expect(findOpenings(withLine("background/checks.ts", line)), line).toHaveLength(known.length + 1);
+    }
+  });
+});
+
+describe("on a site's pages", () => {
+  const clicking = "sites/x/gather-page.ts";
+
+  it("one thing is done for the person, at one place: the click on the switch", () => {
+    expect(findActs(sources)).toEqual([clicking]);
+    for (const line of ["other.click();", "form.requestSubmit();", "box.checked = true;"]) {
+      expect(findActs(withLine(clicking, line)), line).toEqual([clicking, clicking]);
+      expect(findActs(withLine("guide/pointer.ts", line)), line).toHaveLength(2);
+    }
+  });
+
+  it("no token is copied", () => {
+    expect(findTokens(sources)).toEqual([]);
+    for (const line of ["const token = read(/ct0=/);", "localStorage.getItem(key);", 'set("x-csrf-token", token);']) {
+      expect(findTokens(withLine("sites/x/gather-memory.ts", line)), line).toEqual(["sites/x/gather-memory.ts"]);
+    }
+    expect(findTokens(withLine(clicking, "void document.cookie;"))).toEqual([clicking]);
+  });
+
+  it("nothing is begun but by a click: neither alarm nor start leads to a check", () => {
+    // Messages of the extension's own pages and of the guide, and the rooms in which a check is made.
+    const starters = ["change-setting", "checks", "guides", "main"].map((name) => `background/${name}.ts`);
+    expect([...findStarters(sources)].sort()).toEqual(starters);
+    for (const name of ["background/reminders.ts", "background/welcome.ts", "background/policy.ts"]) {
+      const starting = findStarters(withLine(name, 'import { check } from "./checks";'));
+      expect(starting).toContain(name);
+    }
+    const main = sources.get("background/main.ts") ?? "";
+    const [listening = "", answering = ""] = main.split("async function answer(");
+    expect(listening).not.toMatch(/\b(?:check|change|startGuide)\(/);
+    expect(answering).toMatch(/\bcheck\(/);
   });
 });
 

@@ -54,3 +54,40 @@ export function findSenders(sources: Sources): readonly string[] {
 function filesWith(sources: Sources, words: RegExp, isMeant: (path: string) => boolean): readonly string[] {
   return [...sources].filter(([path, code]) => isMeant(path) && words.test(code)).map(([path]) => path);
 }
+
+/** Where something is clicked, changed or sent off for the person on a page of the site, each place once. */
+export function findActs(sources: Sources): readonly string[] {
+  const acts = /\.click\(|dispatchEvent\(|requestSubmit\(|\.submit\(|\.(?:checked|value) = /g;
+  const inPage = [...sources].filter(([path]) => /^(?:sites|guide|background)\//.test(path) && path.endsWith(".ts"));
+  return inPage.flatMap(([path, code]) => [...code.matchAll(acts)].map(() => path));
+}
+
+/** The files that touch what proves to a site who somebody is. Of the cookies one is read, for the account's id. */
+export function findTokens(sources: Sources): readonly string[] {
+  const words = /\bct0\b|csrf|bearer|authorization|auth_token|transaction-id|\.cookies\b|cookieStore|localStorage/i;
+  const cookies = /document\.cookie/;
+  return [
+    ...filesWith(sources, words, (path) => /\.tsx?$/.test(path)),
+    ...filesWith(sources, cookies, (path) => !/^sites\/[^/]+\/gather-memory\.ts$/.test(path)),
+  ];
+}
+
+/** The background's files that could begin a check or a change, besides the room's own. */
+export function findStarters(sources: Sources): readonly string[] {
+  const takes = /^import \{[^}]*\b(?:check|checkAnew|change|changeInFront|runCheck|changeSetting)\b[^}]*\} from/m;
+  return filesWith(sources, takes, (path) => /^background\/[\w-]+\.ts$/.test(path));
+}
+
+/**
+ * Where an address is opened, and how the code calls it: no policy of a browser forbids an extension to tell a server
+ * something by the address that it opens.
+ */
+export function findOpenings(sources: Sources): readonly string[] {
+  const inTab = /\btabs\??\.(?:create|update)\([^;]*?\burl(?:: ([\w.]+))?/;
+  const inWindow =
+    /\bwindows\??\.create\(|\bwindow\.open\(|\blocation(?:\.href)? = |\blocation\.(?:assign|replace)\(([^)]*)/;
+  const opens = new RegExp(`${inTab.source}|${inWindow.source}`, "g");
+  return [...sources]
+    .filter(([path]) => /\.tsx?$/.test(path))
+    .flatMap(([path, code]) => [...code.matchAll(opens)].map(([all, url, place]) => `${path}: ${url ?? place ?? all}`));
+}
