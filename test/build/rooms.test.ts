@@ -3,55 +3,151 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sites } from "../../src/sites";
 import { profiles } from "../../src/sites/profiles";
+import {
+  findActs,
+  findBrowserCalls,
+  findGathererImports,
+  findGullibleListeners,
+  findNamedSites,
+  findOpenings,
+  findOverlayBurdens,
+  findSenders,
+  findStarters,
+  findTokens,
+  type Sources,
+} from "../guards/rooms";
 
-const sources = (await readdir("src", { recursive: true })).filter((name) => /\.(ts|tsx|css|html|json)$/.test(name));
-const read = (name: string) => readFile(join("src", name), "utf8");
+const names = (await readdir("src", { recursive: true })).filter((name) => /\.(ts|tsx|css|html|json)$/.test(name));
+const sources: Sources = new Map(
+  await Promise.all(names.map(async (name) => [name, await readFile(join("src", name), "utf8")] as const)),
+);
+
+/** The sources with a line more at the end of a file. */
+const withLine = (name: string, line: string): Sources => {
+  expect(names).toContain(name);
+  return new Map(sources).set(name, `${sources.get(name)}\n${line}\n`);
+};
 
 describe("the rooms", () => {
-  it.each(sites)("name the site $id nowhere but in its own folder", async ({ id, name, settings, origins }) => {
-    const hosts = origins.map((origin) => new URL(origin.replace("*", "")).host);
-    const words = [`\\b${name}\\b(?![\\w"<])`, ...hosts.map((host) => host.replaceAll(".", "\\.")), `\\b${id}\\.[a-z]`];
-    expect(settings.every((setting) => setting.id.startsWith(`${id}.`))).toBe(true);
-    for (const source of sources.filter((source) => !source.startsWith("sites/"))) {
-      for (const word of words) expect(await read(source), source).not.toMatch(new RegExp(word));
+  it.each(sites)("name the site $id nowhere but in its own folder", (site) => {
+    expect(site.settings.every((setting) => setting.id.startsWith(`${site.id}.`))).toBe(true);
+    expect(findNamedSites(sources, site)).toEqual([]);
+    for (const word of [site.name, site.settings[0]?.id, site.origins[0]?.replace("*", "home")]) {
+      const line = `const place = "${word} here";`;
+      for (const name of ["audit/judge.ts", "background/checks.ts", "popup/popup.tsx", "locales/de.json"]) {
+        expect(findNamedSites(withLine(name, line), site), line).toEqual([name]);
+      }
+      expect(findNamedSites(withLine(`sites/${site.id}/index.ts`, line), site)).toEqual([]);
     }
   });
 
-  it("keep the core pure and the views free of the browser's interfaces", async () => {
-    for (const source of sources.filter((source) => /^(audit|history|risk|popup|report|ui)\//.test(source))) {
-      expect(await read(source), source).not.toMatch(/webextension-polyfill|\b(?:chrome|browser)\.[a-z]/);
+  it("keep the core pure and the views free of the browser's interfaces", () => {
+    expect(findBrowserCalls(sources)).toEqual([]);
+    for (const name of ["audit/judge.ts", "popup/popup.tsx", "report/report.tsx", "welcome/welcome.tsx"]) {
+      for (const line of [
+        'import browser from "webextension-polyfill";',
+        "chrome.tabs.query({});",
+        "browser?.runtime;",
+      ]) {
+        expect(findBrowserCalls(withLine(name, line)), line).toEqual([name]);
+      }
     }
   });
 
-  it("keep the gatherers free of anything from outside: they are sent to the page as text", async () => {
-    for (const source of sources.filter((source) => /^sites\/[^/]+\/gather-/.test(source))) {
-      expect(await read(source), source).not.toMatch(/^import |\bimport\(/m);
+  it("keep the gatherers free of anything from outside: they are sent to the page as text", () => {
+    expect(findGathererImports(sources)).toEqual([]);
+    for (const name of names.filter((name) => /gather-/.test(name) && name.startsWith("sites/"))) {
+      for (const line of ['import { mostBoxes } from "./settings";', 'void import("./settings");']) {
+        expect(findGathererImports(withLine(name, line)), line).toEqual([name]);
+      }
+    }
+  });
+
+  it("send nothing, on the site's own pages either", () => {
+    expect(findSenders(sources)).toEqual([]);
+    for (const name of ["sites/x/gather-memory.ts", "guide/overlay.ts", "background/checks.ts"]) {
+      for (const line of ["fetch(address);", "navigator.sendBeacon(address);", "new WebSocket(address);"]) {
+        expect(findSenders(withLine(name, line)), line).toEqual([name]);
+      }
+    }
+  });
+
+  it("open no address but the site's declared pages and the extension's own", () => {
+    const known = [
+      "background/guides.ts: page",
+      "background/guides.ts: page",
+      "background/guides.ts: page",
+      "background/main.ts: page",
+      "background/own-tab.ts: address",
+      "background/run-check.ts: visit.address",
+      "background/welcome.ts: browser.runtime.getURL",
+      'welcome/main.tsx: "/src/report/index.html"',
+    ];
+    expect([...findOpenings(sources)].sort()).toEqual(known);
+    for (const line of ["browser.tabs.create({ url: told });", "window.open(told);", "location.href = told;"]) {
+      expect(findOpenings(withLine("background/checks.ts", line)), line).toHaveLength(known.length + 1);
     }
   });
 });
 
-describe("the guide's overlay", () => {
-  const overlay = sources.filter((source) => /^guide\/(?!describe|session)/.test(source));
+describe("on a site's pages", () => {
+  const clicking = "sites/x/gather-page.ts";
 
-  it("carries no library for messages or schemas into a site's page, and calls the browser at one place", async () => {
-    expect(overlay).toContain("guide/overlay.iife.ts");
-    for (const source of overlay) {
-      const code = await read(source);
-      expect(code, source).not.toMatch(/webextension-polyfill|zod/);
-      if (source !== "guide/reporting.ts") expect(code, source).not.toMatch(/\b(?:chrome|browser)\.[a-z]/);
+  it("one thing is done for the person, at one place: the click on the switch", () => {
+    expect(findActs(sources)).toEqual([clicking]);
+    for (const line of ["other.click();", "form.requestSubmit();", "box.checked = true;"]) {
+      expect(findActs(withLine(clicking, line)), line).toEqual([clicking, clicking]);
+      expect(findActs(withLine("guide/pointer.ts", line)), line).toHaveLength(2);
     }
   });
 
-  it("acts on the person's own clicks and keys alone", async () => {
-    const listening = [];
-    for (const source of overlay) {
-      for (const [, type] of (await read(source)).matchAll(/addEventListener\("(click|keydown)"/g)) {
-        listening.push(`${source}: ${type}`);
-        expect(await read(source), source).toMatch(/!?event\.isTrusted/);
-      }
+  it("no token is copied", () => {
+    expect(findTokens(sources)).toEqual([]);
+    for (const line of ["const token = read(/ct0=/);", "localStorage.getItem(key);", 'set("x-csrf-token", token);']) {
+      expect(findTokens(withLine("sites/x/gather-memory.ts", line)), line).toEqual(["sites/x/gather-memory.ts"]);
     }
+    expect(findTokens(withLine(clicking, "void document.cookie;"))).toEqual([clicking]);
+  });
+
+  it("nothing is begun but by a click: neither alarm nor start leads to a check", () => {
+    // Messages of the extension's own pages and of the guide, and the rooms in which a check is made.
+    const starters = ["change-setting", "checks", "guides", "main"].map((name) => `background/${name}.ts`);
+    expect([...findStarters(sources)].sort()).toEqual(starters);
+    for (const name of ["background/reminders.ts", "background/welcome.ts", "background/policy.ts"]) {
+      const starting = findStarters(withLine(name, 'import { check } from "./checks";'));
+      expect(starting).toContain(name);
+    }
+    const main = sources.get("background/main.ts") ?? "";
+    const [listening = "", answering = ""] = main.split("async function answer(");
+    expect(listening).not.toMatch(/\b(?:check|change|startGuide)\(/);
+    expect(answering).toMatch(/\bcheck\(/);
+  });
+});
+
+describe("the guide's overlay", () => {
+  it("carries no library for messages or schemas into a site's page, and calls the browser at one place", () => {
+    expect(names).toContain("guide/overlay.iife.ts");
+    expect(findOverlayBurdens(sources)).toEqual([]);
+    for (const line of ['import * as z from "zod/mini";', "chrome.runtime.id;"]) {
+      expect(findOverlayBurdens(withLine("guide/callout.ts", line)), line).toEqual(["guide/callout.ts"]);
+    }
+  });
+
+  it("acts on the person's own clicks and keys alone", () => {
+    expect(findGullibleListeners(sources)).toEqual([]);
+    const gullible = withLine("guide/find-room.ts", 'button.addEventListener("click", act);');
+    expect(findGullibleListeners(gullible)).toEqual(["guide/find-room.ts"]);
+    const listening = [...sources].flatMap(([name, code]) =>
+      name.startsWith("guide/")
+        ? [...code.matchAll(/addEventListener\("(click|keydown)"/g)].map(([, type]) => `${name}: ${type}`)
+        : [],
+    );
     // The second click is any on the page: it is a reason to look, and nothing else.
-    expect(listening).toEqual(["guide/callout.ts: click", "guide/overlay.ts: click", "guide/overlay.ts: keydown"]);
+    expect(listening.sort()).toEqual([
+      "guide/callout.ts: click",
+      "guide/overlay.ts: click",
+      "guide/overlay.ts: keydown",
+    ]);
   });
 });
 

@@ -31,10 +31,12 @@ interface SessionOptions {
   readonly preset?: Readonly<Record<string, unknown>>;
   /** The language that the extension and the site speak, as its folder is called. */
   readonly language?: string;
+  /** What is broken in the extension, to show that a test sees it. */
+  readonly tamper?: (folder: string) => Promise<void>;
 }
 
 /** Sets a session up for the tests of this file; each test begins with no results, one blank tab and an ordinary site. */
-export function shareSession({ isAllowed = true, preset, language }: SessionOptions = {}): () => Session {
+export function shareSession({ isAllowed = true, preset, language, tamper }: SessionOptions = {}): () => Session {
   let session: Session | null = null;
   const complaints: string[] = [];
   const speaking = language !== undefined && language in contactsWordings ? { language } : {};
@@ -51,6 +53,7 @@ export function shareSession({ isAllowed = true, preset, language }: SessionOpti
       answersPrompts: isAllowed,
       ...(preset && { preset }),
       ...(language && { language }),
+      ...(tamper && { tamper }),
     });
     driven.browser.on("targetcreated", (target: Target) => listen(target, (complaint) => complaints.push(complaint)));
     if (isAllowed) await driven.allowSites();

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, launch, type Page } from "puppeteer-core";
+import { copyExtension } from "./copy-extension";
 import { type BrowserName, findBrowser } from "./find-browser";
 import { speakOnly } from "./speak-only";
 
@@ -35,6 +36,8 @@ interface LaunchOptions {
   readonly preset?: Readonly<Record<string, unknown>>;
   /** The one language that the extension speaks, as its folder is called. Without it, the browser chooses. */
   readonly language?: string;
+  /** Changes the copy of the built extension that is loaded: a test of a promise shows so that it sees it broken. */
+  readonly tamper?: (folder: string) => Promise<void>;
 }
 
 /** What is made ready before a browser starts. */
@@ -58,9 +61,11 @@ interface Manifest {
 
 /** Starts a browser with the extension from `dist/`. */
 export async function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<DrivenBrowser> {
-  const { language, preset } = options;
+  const { language, preset, tamper } = options;
   const built = resolve("dist", name);
-  const folder = language === undefined ? built : await speakOnly(built, language);
+  const folder = language === undefined && !tamper ? built : await copyExtension(built);
+  if (language !== undefined) await speakOnly(folder, language);
+  await tamper?.(folder);
   const downloads = await mkdtemp(join(tmpdir(), "unlisted-downloads-"));
   const setup: Setup = {
     executablePath: await findBrowser(name),

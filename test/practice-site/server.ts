@@ -43,10 +43,16 @@ export async function startPracticeSite(options: { port?: number } = {}): Promis
   const transactionIds = createTransactionIds();
   let play = beginPlay(ordinaryScenario);
 
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  function log(request: IncomingMessage): LoggedRequest {
     const host = (request.headers.host ?? "").replace(/:\d+$/, "");
     const path = (request.url ?? "/").replace(/[?#].*$/s, "");
-    play.requests.push({ method: request.method ?? "GET", host, path, at: Date.now() });
+    const logged = { method: request.method ?? "GET", host, path, at: Date.now() };
+    play.requests.push(logged);
+    return logged;
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { host, path } = log(request);
     if (host === "api.x.com") await serveApi(request, response, path, play, transactionIds);
     else if (siteHosts.has(host)) await servePage(response, path, play, page, transactionIds);
     else response.writeHead(404, { "content-type": "text/plain" }).end("Not found.");
@@ -55,6 +61,11 @@ export async function startPracticeSite(options: { port?: number } = {}): Promis
   const server = createServer(certificate, (request, response) => {
     // Whoever asked may have gone away meanwhile: then there is nobody to answer.
     serve(request, response).catch(() => response.destroy());
+  });
+  // Nothing here speaks over web sockets; that somebody wanted to is logged.
+  server.on("upgrade", (request: IncomingMessage, socket: Socket) => {
+    log(request);
+    socket.destroy();
   });
   const connections = keepConnections(server);
 

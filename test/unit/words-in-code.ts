@@ -1,9 +1,4 @@
-import { parseAst } from "vite";
-
-interface Node {
-  readonly type: string;
-  readonly [property: string]: unknown;
-}
+import { type Node, parseCode, partsOf } from "../guards/syntax";
 
 /** Attributes whose values a person reads. */
 const readAttributes = new Set(["alt", "aria-label", "aria-description", "aria-valuetext", "placeholder", "title"]);
@@ -13,7 +8,7 @@ const readAttributes = new Set(["alt", "aria-label", "aria-description", "aria-v
  * word. Names of bugs are for engineers, and `Unlisted` is a name.
  */
 export function findWords(code: string, name: string): readonly string[] {
-  return wordsIn(parseAst(code, { lang: name.endsWith("x") ? "tsx" : "ts" }) as unknown as Node);
+  return wordsIn(parseCode(code, name.endsWith("x") ? "tsx" : "ts"));
 }
 
 function wordsIn(node: Node): readonly string[] {
@@ -48,13 +43,7 @@ function isExpression(value: unknown): boolean {
 }
 
 function insideOf(node: Node): readonly string[] {
-  return Object.values(node).flatMap((inner) =>
-    (Array.isArray(inner) ? inner : [inner]).flatMap((part) => (isNode(part) ? wordsIn(part) : [])),
-  );
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as Node).type === "string";
+  return partsOf(node).flatMap(wordsIn);
 }
 
 function keepWords(text: unknown, pattern: RegExp): readonly string[] {

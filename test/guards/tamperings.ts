@@ -1,0 +1,168 @@
+/** One way of breaking a promise in the sources, and the test that must fail then. */
+export interface Tampering {
+  readonly promise: string;
+  readonly file: string;
+  /** What stands there, once. */
+  readonly from: string;
+  readonly to: string;
+  readonly project: "unit" | "build" | "chrome" | "firefox";
+  readonly spec: string;
+  readonly test: string;
+}
+
+/** What is shown to fail by `npm run break-promises`: promises that no tampered build or table can break in passing. */
+export const tamperings: readonly Tampering[] = [
+  {
+    promise: "a change is believed only after a fresh look",
+    file: "src/background/change-setting.ts",
+    from: "thrown.failure ?? whyNotDone(order, result)",
+    to: "thrown.failure",
+    project: "chrome",
+    spec: "test/e2e/switch-off.test.ts",
+    test: "says that X did not save it: %s",
+  },
+  {
+    promise: "the one box is clicked once",
+    file: "src/sites/x/gather-page.ts",
+    from: 'box.input.click();\n    return "pressed";',
+    to: 'box.input.click();\n    box.input.click();\n    return "pressed";',
+    project: "chrome",
+    spec: "test/e2e/switch-off.test.ts",
+    test: "says what it will do, does that alone, and proves it by a fresh look",
+  },
+  {
+    promise: "nothing is changed by a check",
+    file: "src/sites/x/gather-page.ts",
+    from: "  const boxes = listBoxes();\n\n",
+    to: "  const boxes = listBoxes();\n  boxes[0]?.input.click();\n\n",
+    project: "chrome",
+    spec: "test/e2e/check.test.ts",
+    test: "forges no request: the site sees its own pages load and nothing else",
+  },
+  {
+    promise: "nothing is clicked where it is not beyond doubt which box",
+    file: "src/sites/x/gather-page.ts",
+    from: "if (!box || matching.length > 1)",
+    to: "if (!box)",
+    project: "chrome",
+    spec: "test/e2e/switch-off.test.ts",
+    test: "clicks nothing, and says why: %s",
+  },
+  {
+    promise: "a change can be undone",
+    file: "src/background/change-setting.ts",
+    from: "from: thrown.from ?? state, to: state",
+    to: "from: state, to: state",
+    project: "chrome",
+    spec: "test/e2e/switch-off.test.ts",
+    test: "can be undone, by the same way",
+  },
+  {
+    promise: "the page cannot press the guide's buttons",
+    file: "src/guide/callout.ts",
+    from: "if (event.isTrusted && event.detail < 2)",
+    to: "if (event.isTrusted !== null && event.detail < 2)",
+    project: "chrome",
+    spec: "test/e2e/guide-hostile.test.ts",
+    test: "cannot see into the overlay, nor press its buttons",
+  },
+  {
+    promise: "the page cannot look into the guide",
+    file: "src/guide/surface.ts",
+    from: 'mode: "closed"',
+    to: 'mode: "open"',
+    project: "chrome",
+    spec: "test/e2e/guide-hostile.test.ts",
+    test: "cannot see into the overlay, nor press its buttons",
+  },
+  {
+    promise: "results of private windows stay in memory",
+    file: "src/background/records.ts",
+    from: 'context === "private" ? browser.storage.session',
+    to: 'context === "private" ? browser.storage.local',
+    project: "chrome",
+    spec: "test/e2e/chromium/private-window.test.ts",
+    test: "is checked in itself, and leaves nothing on the disk",
+  },
+  {
+    promise: "results of private windows are in no history",
+    file: "src/background/end-check.ts",
+    from: 'if (subject.context === "private") return;',
+    to: "",
+    project: "unit",
+    spec: "test/unit/history-records.test.ts",
+    test: "in a private window leaves nothing on the disk",
+  },
+  {
+    promise: "neither number nor address is read",
+    file: "src/sites/x/gather-memory.ts",
+    from: 'numbers: countOf(dig(devices, "data", "phone_numbers"))',
+    to: 'numbers: dig(devices, "data", "phone_numbers")',
+    project: "unit",
+    spec: "test/unit/identifiers.test.ts",
+    test: "neither number nor address is handed on by the gatherers: %s",
+  },
+  {
+    promise: "at most 500 checks are kept",
+    file: "src/history/log.ts",
+    from: "sorted.slice(0, mostChecks)",
+    to: "sorted.slice()",
+    project: "unit",
+    spec: "test/unit/history.test.ts",
+    test: "holds %s: the oldest go",
+  },
+  {
+    promise: "checks are deleted all at once",
+    file: "src/background/history-records.ts",
+    from: "browser.storage.local.remove(keys)",
+    to: "Promise.resolve()",
+    project: "unit",
+    spec: "test/unit/history-records.test.ts",
+    test: "is gone when all is deleted, also what could not be read",
+  },
+  {
+    promise: "files leave the account's name out where that is wanted",
+    file: "src/history/export-file.ts",
+    from: "isNamed ? check : { ...check, account: null }",
+    to: "isNamed ? check : { ...check }",
+    project: "unit",
+    spec: "test/unit/history.test.ts",
+    test: "leaves every name out where that is wanted",
+  },
+  {
+    promise: "the reminder is off until it is wanted",
+    file: "src/history/reminder.ts",
+    from: "version: 1, months: null, notifies: false, dueAt: null",
+    to: "version: 1, months: 1, notifies: true, dueAt: 0",
+    project: "unit",
+    spec: "test/unit/reminders.test.ts",
+    test: "is off until it is wanted",
+  },
+  {
+    promise: "no notification is shown that nobody wanted",
+    file: "src/background/reminders.ts",
+    from: "if (reminder.notifies && allowsNotifications)",
+    to: "if (allowsNotifications)",
+    project: "unit",
+    spec: "test/unit/reminders.test.ts",
+    test: "notifies of nothing where only the mark is wanted, and not after it is off",
+  },
+  {
+    promise: "what an open tab says never reassures",
+    file: "src/audit/judge.ts",
+    from: "if (!observation.isFresh)",
+    to: "if (observation.isFresh === null)",
+    project: "unit",
+    spec: "test/unit/judge-properties.test.ts",
+    test: "it is called protected only where one of them proves it afresh and nobody doubts or contradicts",
+  },
+  {
+    promise: "only strong evidence reassures",
+    file: "src/audit/judge.ts",
+    from: 'closed.find((reading) => reading.strength === "strong")',
+    to: "closed.find((reading) => reading.says !== null)",
+    project: "unit",
+    spec: "test/unit/judge-properties.test.ts",
+    test: "it is called protected only where one of them proves it afresh and nobody doubts or contradicts",
+  },
+];

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import type { Evidence } from "../../src/audit/site";
+import { x } from "../../src/sites/x";
+import { findIdentifiers } from "../guards/identifiers";
+import { type DrawnPage, gatherFrom, loadedState } from "./x-page";
+
+const secrets = { phone: "+15555550123", email: "ada@example.org" };
+const [fields] = x.gatherers.memory.parameters as [object];
+const device = { phone_number: secrets.phone, phone_number_user_type: "Full", phone_number_verified: true };
+
+/** Both stand wherever X could put them: in every field of the settings, in the list of devices, and on the page. */
+const pages: Record<string, DrawnPage> = Object.fromEntries(
+  Object.values(secrets).flatMap((secret) =>
+    ["/settings/contacts", "/settings/phone"].map((path) => [
+      `${secret} on ${path}`,
+      {
+        path,
+        state: loadedState(Object.fromEntries(Object.keys(fields).map((field) => [field, secret])), {
+          devices: { devices: { fetchStatus: "loaded", data: { emails: [secrets.email], phone_numbers: [device] } } },
+        }),
+        boxes: [[`Let people who have ${secret} find you on X`, true]],
+        html: `<label>${secret}<input name="current_phone" value="${secret}"></label><p>${secret}</p>`,
+      },
+    ]),
+  ),
+);
+
+it.each(Object.entries(pages))("neither number nor address is handed on by the gatherers: %s", (_name, page) => {
+  expect(findIdentifiers(gatherFrom(page), secrets)).toEqual([]);
+});
+
+const field = () => document.querySelector<HTMLInputElement>('input[name="current_phone"]');
+const state = (page: DrawnPage) => page.state as { settings: { remote: object }; devices: object };
+
+/** Gatherers that hand on too much. */
+const tamperings: Record<string, (evidence: Evidence, page: DrawnPage) => object> = {
+  "what stands in the field": (evidence) => ({ ...evidence, shows: field()?.value }),
+  "a label's words": (evidence) => ({
+    ...evidence,
+    boxes: [...document.querySelectorAll("label")].map(({ textContent }) => textContent),
+  }),
+  "the page's text": (evidence) => ({ ...evidence, text: document.body.textContent }),
+  "the settings as they are": (evidence, page) => ({ ...evidence, values: state(page).settings.remote }),
+  "the devices as they are": (evidence, page) => ({ ...evidence, devices: state(page).devices }),
+  "the number as a number": (evidence) => ({ ...evidence, number: Number(secrets.phone) }),
+  "the number in the way of people": (evidence) => ({ ...evidence, number: "+1 (555) 555-0123" }),
+  "the number's last digits": (evidence) => ({ ...evidence, number: "••• 550123" }),
+  "the address as a key": (evidence) => ({ ...evidence, values: { [secrets.email]: true } }),
+};
+
+it.each(Object.entries(tamperings))("a gatherer that hands on more is found out: %s", (_name, tamper) => {
+  const page = pages[`${secrets.phone} on /settings/phone`] ?? {};
+  expect(findIdentifiers(tamper(gatherFrom(page), page), secrets)).not.toEqual([]);
+});
