@@ -35,7 +35,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: "build", include: ["test/build/*.test.ts"], testTimeout: 120_000 } },
+      { test: { name: "build", include: ["test/build/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
       endToEnd("chrome", ["test/e2e/*.test.ts", "test/e2e/chromium/*.test.ts"]),
       endToEnd("firefox", ["test/e2e/*.test.ts", "test/e2e/firefox/*.test.ts"]),
     ],
