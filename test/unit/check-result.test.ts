@@ -5,6 +5,7 @@ import { chooseShown } from "../../src/audit/shown";
 
 const exposed: Finding = { setting: "site.phone", verdict: "exposed", state: "on", readings: [] };
 const hidden: Finding = { setting: "site.phone", verdict: "protected", state: "off", readings: [] };
+const exposedEmail: Finding = { ...exposed, setting: "site.email" };
 const unproven: Finding = {
   setting: "site.phone",
   verdict: "unknown",
@@ -72,6 +73,12 @@ describe("what is shown when an open tab also speaks", () => {
     ["the tab, when the last check failed", failed, tab({ findings: [unproven] }), tab({ findings: [unproven] })],
     ["the tab, for another account", kept, tab({ account: "bob" }), tab({ account: "bob" })],
     ["the tab, when it is newer and warns", kept, tab({ findings: [exposed] }), tab({ findings: [exposed] })],
+    [
+      "the tab, when it warns of a setting that the site has gained since",
+      kept,
+      tab({ findings: [exposedEmail] }),
+      tab({ findings: [exposedEmail] }),
+    ],
     ["the result, when the tab is older", kept, tab({ findings: [exposed], asOf: 500 }), kept],
     ["the result, when the tab only proves less", kept, tab({ findings: [unproven] }), kept],
     [
