@@ -5,7 +5,7 @@ import type { Setting } from "./setting";
 /**
  * Decides whether the last result or what an open tab says is put before the person. The tab speaks where there is no
  * answer yet or where it is about another account. For the same account it may only warn: where it is newer and says
- * that something is open which the result calls private.
+ * that something is open of which the result does not say so.
  */
 export function chooseShown(result: CheckResult | null, openTab: CheckResult | null): CheckResult | null {
   if (!result || !openTab || result.site !== openTab.site) return result ?? openTab;
@@ -14,7 +14,7 @@ export function chooseShown(result: CheckResult | null, openTab: CheckResult | n
   const warns = openTab.findings.some(
     ({ setting, verdict }) =>
       verdict === "exposed" &&
-      result.findings.some((known) => known.setting === setting && known.verdict !== "exposed"),
+      !result.findings.some((known) => known.setting === setting && known.verdict === "exposed"),
   );
   return warns && openTab.asOf > result.asOf ? openTab : result;
 }

@@ -2,7 +2,7 @@ import { Window } from "happy-dom";
 import { afterEach, vi } from "vitest";
 import { conclude } from "../../src/audit/check-result";
 import type { Finding } from "../../src/audit/finding";
-import type { Evidence } from "../../src/audit/site";
+import type { Evidence, Gatherer } from "../../src/audit/site";
 import { x } from "../../src/sites/x";
 import { gatherMemory } from "../../src/sites/x/gather-memory";
 import { gatherPage } from "../../src/sites/x/gather-page";
@@ -16,19 +16,31 @@ export interface DrawnPage {
   readonly state?: unknown;
   /** Puts the store on React's properties in another way than as it should be. */
   readonly root?: (store: unknown) => object;
+  /** Puts the store on the properties of the root's first child as well. */
+  readonly rootChild?: (store: unknown) => object;
   /** Status of the finished request for the settings, by the browser's record; without it there is none. */
   readonly settingsRequest?: number;
-  /** Status of the page itself. */
-  readonly status?: number;
+  /** All requests in the browser's record, in its place. */
+  readonly requests?: readonly RecordedRequest[];
+  /** Status of the page itself; `null` where the browser does not tell. */
+  readonly status?: number | null;
+  readonly cookie?: string;
   readonly html?: string;
   readonly isComplete?: boolean;
+}
+
+/** As Resource Timing has it, the time in milliseconds since the page was loaded. */
+interface RecordedRequest {
+  readonly name: string;
+  readonly responseEnd: number;
+  readonly responseStatus: number;
 }
 
 export const phoneLabel = "Let people who have your phone number find you on X";
 export const emailLabel = "Let people who have your email address find you on X";
 
 /** Milliseconds since 1970 when the drawn page was loaded. */
-const loadedAt = 1_700_000_000_000;
+export const loadedAt = 1_700_000_000_000;
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -65,6 +77,19 @@ export function fiberRoot(store: unknown, depth = 7): object {
 
 /** Draws a page and runs both gatherers on it. What they return goes through JSON, as on its way from a real page. */
 export function gatherFrom(drawn: DrawnPage): Evidence {
+  draw(drawn);
+  const [wordsByField] = x.gatherers.memory.parameters as [Record<string, string[]>];
+  const evidence = { memory: gatherMemory(wordsByField), page: gatherPage(null) };
+  return JSON.parse(JSON.stringify(evidence));
+}
+
+/** Runs one of the site's functions on the page that is drawn. */
+export function runOnPage({ run, parameters }: Gatherer): unknown {
+  return (run as (...parameters: unknown[]) => unknown)(...parameters);
+}
+
+/** Draws a page where the gatherers look. */
+export function draw(drawn: DrawnPage): Document {
   const window = new Window({ url: `https://x.com${drawn.path ?? "/settings/contacts"}` });
   const { document } = window;
   document.body.innerHTML = `<div id="react-root"><div></div></div>${drawn.html ?? ""}`;
@@ -79,23 +104,24 @@ export function gatherFrom(drawn: DrawnPage): Evidence {
   if (root && "state" in drawn) {
     const store = { getState: () => drawn.state };
     Object.assign(root, drawn.root ? drawn.root(store) : fiberRoot(store));
+    Object.assign(root.firstElementChild ?? root, drawn.rootChild?.(store));
   }
   Object.defineProperty(document, "readyState", { value: drawn.isComplete === false ? "loading" : "complete" });
+  Object.defineProperty(document, "cookie", { value: drawn.cookie ?? "" });
   vi.stubGlobal("document", document);
   vi.stubGlobal("location", window.location);
   vi.stubGlobal("performance", {
     timeOrigin: loadedAt,
     now: () => 400,
     getEntriesByType: (type: string) => {
-      if (type === "navigation") return [{ responseStatus: drawn.status ?? 200 }];
-      if (drawn.settingsRequest === undefined) return [];
+      if (type === "navigation") return drawn.status === null ? [] : [{ responseStatus: drawn.status ?? 200 }];
+      if (type !== "resource") return [];
+      if (drawn.settingsRequest === undefined) return drawn.requests ?? [];
       const name = "https://api.x.com/1.1/account/settings.json?include_mention_filter=true";
       return [{ name, responseEnd: 250, responseStatus: drawn.settingsRequest }];
     },
   });
-  const [wordsByField] = x.gatherers.memory.parameters as [Record<string, string[]>];
-  const evidence = { memory: gatherMemory(wordsByField), page: gatherPage(null) };
-  return JSON.parse(JSON.stringify(evidence));
+  return document as unknown as Document;
 }
 
 /**

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { gatherPage } from "../../src/sites/x/gather-page";
+import { type DrawnPage, draw, gatherFrom, loadedAt } from "./x-page";
+
+const pageOf = (drawn: DrawnPage) => gatherFrom(drawn).page as Readonly<Record<string, unknown>>;
+const settingsAddress = "https://api.x.com/1.1/account/settings.json";
+const request = (name: string, responseEnd = 250, responseStatus = 200) => ({ name, responseEnd, responseStatus });
+
+describe("what X's page draws", () => {
+  it.each([
+    ["/settings/contacts", "contacts"],
+    ["/settings/contacts/", "contacts"],
+    ["/settings/contacts//", "contacts"],
+    ["/settings/phone", "phone"],
+    ["/settings/contacts_dashboard", "dashboard"],
+    ["/login", "sign-in"],
+    ["/i/flow/login", "sign-in"],
+    ["/i/flow/signup", "sign-in"],
+    ["/settings", "other"],
+    ["/settings/contacts/more", "other"],
+    ["/settings//phone", "other"],
+    ["/login/help", "other"],
+    ["/someone/i/flow/login", "other"],
+    ["/", "other"],
+  ])("is known by its address: %s is %s", (path, page) => {
+    expect(pageOf({ path })).toMatchObject({ page });
+  });
+
+  it.each([
+    [200, 200],
+    [404, 404],
+    [null, 0],
+  ])("came with the status %j: %i", (status, told) => {
+    expect(pageOf({ status })).toMatchObject({ status: told, loadedAt });
+  });
+
+  it.each<[string, DrawnPage["requests"] & {}, number | null, number | null]>([
+    ["was never asked for", [], null, null],
+    ["has arrived", [request(settingsAddress)], 250, 250],
+    ["has arrived, asked for with parameters", [request(`${settingsAddress}?include=all`)], 250, 250],
+    ["has arrived, asked for with a fragment", [request(`${settingsAddress}#top`)], 250, 250],
+    ["has arrived, to the millisecond", [request(settingsAddress, 250.4)], 250, 250],
+    ["has arrived with the last good status", [request(settingsAddress, 250, 299)], 250, 250],
+    ["is on its way", [request(settingsAddress, 0)], null, null],
+    ["was refused", [request(settingsAddress, 250, 300)], null, 250],
+    ["has no status", [request(settingsAddress, 250, 0)], null, 250],
+    ["has a status from before an answer", [request(settingsAddress, 250, 199)], null, 250],
+    ["is another page's", [request("https://api.x.com/1.1/account/settings.json/more")], null, null],
+    ["is of another name", [request("https://api.x.com/1.1/account/settings-json")], null, null],
+    ["is named in a parameter alone", [request(`https://api.x.com/?next=/account/settings.json`)], null, null],
+    ["arrived at the second try", [request(settingsAddress, 250, 500), request(settingsAddress, 300)], 300, 300],
+    ["was changed since", [request(settingsAddress, 250), request(settingsAddress, 900)], 250, 900],
+    ["was changed since, in vain", [request(settingsAddress), request(settingsAddress, 900, 500)], 250, 900],
+  ])("knows when what it was asked for %s", (_name, requests, arrival, answer) => {
+    const since = (time: number | null) => (time === null ? null : loadedAt + time);
+    expect(pageOf({ requests })).toMatchObject({ settingsArrivedAt: since(arrival), lastAnswerAt: since(answer) });
+  });
+
+  it.each<[string, DrawnPage, object]>([
+    ["nothing yet", { isComplete: false }, { isComplete: false }],
+    [
+      "nothing of interest",
+      { html: "<input><input type=text name=phone><div role=button>" },
+      { isComplete: true, isBusy: false, asksForPassword: false, showsNumber: false, boxes: [], press: "none" },
+    ],
+    ["that it is busy", { html: "<div role=progressbar></div>" }, { isBusy: true }],
+    ["a field for the password", { html: "<input type=password>" }, { asksForPassword: true }],
+    ["the number", { html: "<input name=current_phone>" }, { showsNumber: true }],
+    ["a box without a label", { html: "<input type=checkbox>" }, { boxes: [] }],
+    ["a label without a box", { html: "<label>Phone<input></label>" }, { boxes: [] }],
+  ])("shows %s", (_name, drawn, seen) => {
+    expect(pageOf(drawn)).toMatchObject(seen);
+  });
+
+  it("has boxes that are as they are now, not as they were when they were drawn", () => {
+    const document = draw({
+      html: "<label>One<input type=checkbox checked></label><label>Two<input type=checkbox></label>",
+    });
+    for (const box of document.querySelectorAll<HTMLInputElement>("input")) box.checked = !box.checked;
+    expect(gatherPage(null)).toMatchObject({ boxes: [{ isChecked: false }, { isChecked: true }] });
+  });
+
+  it("has no more boxes than can be looked at", () => {
+    const boxes = Array.from({ length: 200 }, (_, index) => [`Box ${index}`, false] as const);
+    expect((pageOf({ boxes }).boxes as unknown[]).length).toBeLessThan(100);
+  });
+
+  it("is left as it is when it is only looked at", () => {
+    expect(pageOf({ boxes: [["Box", true]] })).toMatchObject({ press: "none", pressedAt: null });
+  });
+});

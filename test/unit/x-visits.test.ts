@@ -1,0 +1,226 @@
+import { describe, expect, it } from "vitest";
+import type { Assessment, Visit } from "../../src/audit/site";
+import { contactsVisit, glance, phoneVisit } from "../../src/sites/x/visits";
+import { type DrawnPage, emailLabel, gatherFrom, loadedAt, loadedState, phoneLabel } from "./x-page";
+
+const boxes = [
+  [emailLabel, false],
+  [phoneLabel, false],
+] as const;
+const status = (fetchStatus: string) => loadedState({}, { settings: { remote: { settings: {}, fetchStatus } } });
+const nobody = { session: { isLoaded: true } };
+const someone = { session: {} };
+const devices = (fetchStatus: string, phone_numbers: unknown) =>
+  loadedState({}, { devices: { devices: { fetchStatus, data: { phone_numbers } } } });
+const fetched = (responseEnd: number, responseStatus = 200) => ({
+  name: "https://api.x.com/1.1/account/settings.json",
+  responseEnd,
+  responseStatus,
+});
+
+const passwordField = "<input type=password>";
+const progressBar = "<div role=progressbar></div>";
+const number = "<label><input name=current_phone></label>";
+
+const atLast = true;
+
+/** `waiting`, `failed: reason`, or what was told of a number or of the settings. */
+function say(assessment: Assessment): string {
+  if (assessment.kind === "waiting") return "waiting";
+  if (assessment.kind === "failed") return `failed: ${assessment.reason}`;
+  const { numberOnFile, readings } = assessment.testimony;
+  if (!numberOnFile) return `told: ${[...(readings?.keys() ?? [])].filter((id) => /phone|email/.test(id)).join(" ")}`;
+  return numberOnFile.answer === "unknown" ? `not known: ${numberOnFile.reason}` : numberOnFile.answer;
+}
+
+function assess(visit: Visit, drawn: DrawnPage, steadyFor: number, isLast = false): string {
+  return say(visit.assess(gatherFrom(drawn), steadyFor, isLast));
+}
+
+const both = "told: x.phone x.email";
+
+describe("the page with the switches", () => {
+  /** What is said of a page that has been the same for so many milliseconds. */
+  it.each<[string, DrawnPage, Readonly<Record<number, string>>]>([
+    ["memory and boxes that agree", { state: loadedState(), boxes }, { 0: both }],
+    [
+      "memory and boxes that contradict each other, which may be a moment's",
+      { state: loadedState({ discoverable_by_mobile_phone: true }), boxes },
+      { 0: "waiting", 1999: "waiting", 2000: both },
+    ],
+    [
+      "a memory that is not understood beside a box",
+      { state: loadedState({ discoverable_by_mobile_phone: null }), boxes },
+      { 0: "waiting", 1999: "waiting", 2000: both },
+    ],
+    [
+      "a memory beside a box that is there twice",
+      { state: loadedState(), boxes: [...boxes, [phoneLabel, false]] },
+      { 0: "waiting", 1999: "waiting", 2000: both },
+    ],
+    ["a memory before its boxes are drawn", { state: loadedState() }, { 0: "waiting", 1999: "waiting", 2000: both }],
+    [
+      "a memory and the first of its boxes",
+      { state: loadedState(), boxes: [[phoneLabel, false]] },
+      { 0: "waiting", 1999: "waiting", 2000: both },
+    ],
+    [
+      "a memory and the other of its boxes",
+      { state: loadedState(), boxes: [[emailLabel, false]] },
+      { 0: "waiting", 1999: "waiting", 2000: both },
+    ],
+    [
+      "a memory that does not know yet whose it is",
+      { state: loadedState({}, someone), boxes },
+      { 0: "waiting", 1999: "waiting", 2000: both },
+    ],
+    [
+      "boxes alone, once the settings have arrived",
+      { boxes, settingsRequest: 200 },
+      { 0: "waiting", 999: "waiting", 1000: both },
+    ],
+    ["boxes alone, while nothing shows that the settings have arrived", { boxes }, { 7999: "waiting", 8000: both }],
+    [
+      "one box alone",
+      { boxes: [[phoneLabel, false]], settingsRequest: 200 },
+      { 7999: "waiting", 8000: "told: x.phone" },
+    ],
+    ["nothing that is known", {}, { 7999: "waiting", 8000: "failed: page-changed" }],
+    ["a page that is still loading", { isComplete: false }, { 8000: "waiting" }],
+    ["a page that is busy", { html: progressBar }, { 8000: "waiting" }],
+    ["a memory that is loading", { state: status("loading") }, { 8000: "waiting" }],
+    ["a memory that was not asked for yet", { state: status("none"), boxes }, { 7999: "waiting", 8000: both }],
+    ["another page", { path: "/home", state: loadedState() }, { 7999: "waiting", 8000: "failed: page-changed" }],
+    [
+      "nobody signed in",
+      { state: { ...status("none"), ...nobody } },
+      { 0: "waiting", 999: "waiting", 1000: "failed: signed-out" },
+    ],
+    ["X's sign-in page", { path: "/login", state: loadedState(), boxes }, { 0: "failed: signed-out" }],
+    ["an answer that the site could not give", { status: 400, boxes }, { 0: "failed: site-error" }],
+    ["an answer that is no error", { status: 399, state: loadedState(), boxes }, { 0: both }],
+    ["settings that failed to load", { state: status("failed") }, { 0: "failed: site-error" }],
+    [
+      "a question for the password",
+      { state: status("none"), html: passwordField },
+      { 0: "waiting", 999: "waiting", 1000: "failed: password-required" },
+    ],
+    [
+      "a question for the password beside the boxes",
+      { boxes, html: passwordField, settingsRequest: 200 },
+      { 1000: both },
+    ],
+  ])("that shows %s", (_name, drawn, expected) => {
+    for (const [steadyFor, said] of Object.entries(expected)) {
+      expect(assess(contactsVisit, drawn, Number(steadyFor)), `after ${steadyFor} ms`).toBe(said);
+    }
+  });
+
+  it.each<[string, DrawnPage, string]>([
+    ["has not finished loading", { isComplete: false }, "failed: timed-out"],
+    ["is busy", { html: progressBar }, "failed: timed-out"],
+    ["has a memory that is loading", { state: status("loading") }, "failed: timed-out"],
+    ["shows nothing that is known", {}, "failed: page-changed"],
+    ["is another page, whatever its memory says", { path: "/home", state: loadedState() }, "failed: page-changed"],
+    ["shows boxes without proof", { boxes }, both],
+  ])("that %s when patience runs out", (_name, drawn, said) => {
+    expect(assess(contactsVisit, drawn, 0, atLast)).toBe(said);
+  });
+
+  it("is not there yet while it sends nothing that can be understood", () => {
+    const nonsense = { memory: null, page: { boxes: "two" } };
+    expect(say(contactsVisit.assess(nonsense, 9000, false))).toBe("waiting");
+    expect(say(contactsVisit.assess(nonsense, 9000, atLast))).toBe("failed: page-changed");
+  });
+
+  it("speaks for its boxes where its memory cannot be understood", () => {
+    const { page } = gatherFrom({ boxes, settingsRequest: 200 });
+    expect(say(contactsVisit.assess({ memory: { store: "found" }, page }, 1000, false))).toBe(both);
+  });
+
+  it.each<[string, DrawnPage, number]>([
+    ["the settings' arrival", { requests: [fetched(250.4), fetched(300)] }, loadedAt + 250],
+    ["the page's own loading, where their arrival is not known", { requests: [fetched(250, 500)] }, loadedAt],
+  ])("tells news as old as %s", (_name, drawn, asOf) => {
+    const assessment = contactsVisit.assess(gatherFrom({ state: loadedState(), boxes, ...drawn }), 0, false);
+    expect(assessment).toMatchObject({ kind: "told", testimony: { account: "ada", asOf } });
+  });
+});
+
+describe("the page with the number", () => {
+  const path = "/settings/phone";
+
+  it.each<[string, DrawnPage, Readonly<Record<number, string>>]>([
+    ["a number", { html: number }, { 0: "yes" }],
+    ["a number that the memory has too", { html: number, state: devices("loaded", [{}]) }, { 0: "yes" }],
+    ["a number that the memory does not have yet", { html: number, state: devices("loading", []) }, { 0: "yes" }],
+    [
+      "a number that the memory denies",
+      { html: number, state: devices("loaded", []) },
+      { 0: "waiting", 999: "waiting", 1000: "failed: witnesses-disagree" },
+    ],
+    ["no number, and a memory that has one", { state: devices("loaded", [{}]) }, { 0: "yes" }],
+    ["no number, and a memory that had one before it loaded", { state: devices("none", [{}]) }, { 0: "yes" }],
+    ["no number, as the memory says", { state: devices("loaded", []) }, { 0: "no" }],
+    [
+      "no number, before the memory has loaded its list",
+      { state: devices("none", []) },
+      { 0: "waiting", 7999: "waiting", 8000: "failed: page-changed" },
+    ],
+    ["a list that failed to load", { state: devices("failed", []) }, { 0: "not known: site-error" }],
+    ["a list that is none", { state: devices("loaded", { length: 0 }) }, { 0: "waiting" }],
+    ["a list whose owner is not known", { state: { ...devices("loaded", []), ...someone } }, { 0: "waiting" }],
+    ["nothing that is known", {}, { 0: "waiting", 8000: "failed: page-changed" }],
+    ["a question for the password", { html: passwordField }, { 999: "waiting", 1000: "failed: password-required" }],
+    ["a question for the password beside the number", { html: number + passwordField }, { 1000: "yes" }],
+    [
+      "no settings of a person who signed out",
+      { state: { ...devices("loaded", []), ...nobody } },
+      { 0: "waiting", 1000: "failed: signed-out" },
+    ],
+  ])("that shows %s", (_name, drawn, expected) => {
+    for (const [steadyFor, said] of Object.entries(expected)) {
+      expect(assess(phoneVisit, { path, ...drawn }, Number(steadyFor)), `after ${steadyFor} ms`).toBe(said);
+    }
+  });
+
+  it("is not the page with the switches", () => {
+    expect(assess(phoneVisit, { state: devices("loaded", []), boxes }, 0)).toBe("waiting");
+  });
+
+  it("tells whose number it speaks of", () => {
+    const seen = gatherFrom({ path, state: devices("loaded", []), requests: [fetched(250)] });
+    expect(phoneVisit.assess(seen, 0, false)).toMatchObject({ testimony: { account: "ada", asOf: loadedAt + 250 } });
+  });
+});
+
+describe("a glance at an open tab", () => {
+  it("says what its memory and its boxes say, as old news", () => {
+    const seen = glance(gatherFrom({ state: loadedState(), boxes, settingsRequest: 200 }));
+    expect(seen).toMatchObject({ account: "ada", asOf: loadedAt + 250, isFresh: false });
+    expect(seen?.readings.get("x.phone")).toEqual([
+      { strength: "strong", witness: "memory", says: "off" },
+      { strength: "weak", witness: "page", says: "off", because: "not-fresh" },
+    ]);
+  });
+
+  it.each<[string, object, object]>([
+    ["may have one", devices("none", []), { answer: "unknown", reason: "not-fresh" }],
+    ["has one", devices("loaded", [{}]), { answer: "yes" }],
+    ["has none", devices("loaded", []), { answer: "no" }],
+  ])("says whether an account has a number: it %s", (_name, state, numberOnFile) => {
+    expect(glance(gatherFrom({ path: "/home", state }))).toMatchObject({ numberOnFile });
+  });
+
+  it.each<[string, DrawnPage]>([
+    ["a page that says nothing", { path: "/home" }],
+    ["a memory that has not loaded", { path: "/home", state: status("loading") }],
+    ["boxes of another page", { path: "/home", boxes }],
+  ])("is not given at %s", (_name, drawn) => {
+    expect(glance(gatherFrom(drawn))).toBeNull();
+  });
+
+  it("is not given at what cannot be understood", () => {
+    expect(glance({ memory: null, page: null })).toBeNull();
+  });
+});
