@@ -3,6 +3,7 @@ import { buildExtension } from "../harness/build-extension";
 import { measureCheck } from "./check";
 import type { Measured } from "./measure";
 import { measurePopup } from "./popup";
+import { measureRead } from "./read";
 
 /**
  * `npm run bench`: measures against baselines of the same run, prints a table, and fails where a budget is not met.
@@ -11,6 +12,7 @@ import { measurePopup } from "./popup";
 const measures: Readonly<Record<string, () => Promise<Measured[]>>> = {
   popup: measurePopup,
   check: measureCheck,
+  read: measureRead,
 };
 
 const asked = process.argv.slice(2);

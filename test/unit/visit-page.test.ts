@@ -32,7 +32,6 @@ vi.mock("webextension-polyfill", () => ({
 
 const site: Site = { ...x, gatherers: { memory: gatherNothing(), page: gatherNothing() } };
 const visit: Visit = {
-  step: "site.x.contacts.step",
   address: "https://x.com/settings/contacts",
   patience: 10_000,
   assess: ({ page }) =>
