@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { buildExtension } from "../harness/build-extension";
 import { measureCheck } from "./check";
+import { measureGathering } from "./gather";
 import type { Measured } from "./measure";
 import { measurePopup } from "./popup";
 import { measureRead } from "./read";
@@ -13,6 +14,7 @@ const measures: Readonly<Record<string, () => Promise<Measured[]>>> = {
   popup: measurePopup,
   check: measureCheck,
   read: measureRead,
+  gather: measureGathering,
 };
 
 const asked = process.argv.slice(2);

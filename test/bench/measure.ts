@@ -9,8 +9,8 @@ export interface Measured {
   readonly result: number;
   readonly most: number;
   readonly isMet: boolean;
-  /** Where the time goes: medians of each part by itself, which need not add up. */
-  readonly parts?: readonly { readonly name: string; readonly baseline: number; readonly subject: number }[];
+  /** What lies behind the result: medians of each part by itself, which need not add up. */
+  readonly parts?: readonly { readonly name: string; readonly baseline?: number; readonly subject: number }[];
 }
 
 /** A median, with the quartiles beside it: how far apart they are tells how noisy the machine was. */
