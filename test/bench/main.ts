@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { buildExtension } from "../harness/build-extension";
 import { measureCheck } from "./check";
 import { measureGathering } from "./gather";
+import { measureJudging } from "./judge";
 import type { Measured } from "./measure";
 import { measurePopup } from "./popup";
 import { measureRead } from "./read";
@@ -15,6 +16,7 @@ const measures: Readonly<Record<string, () => Promise<Measured[]>>> = {
   check: measureCheck,
   read: measureRead,
   gather: measureGathering,
+  judge: measureJudging,
 };
 
 const asked = process.argv.slice(2);
