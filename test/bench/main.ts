@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { buildExtension } from "../harness/build-extension";
 import { measureCheck } from "./check";
 import { measureGathering } from "./gather";
+import { measureIdling } from "./idle";
 import { measureJudging } from "./judge";
 import type { Measured } from "./measure";
 import { measurePopup } from "./popup";
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, () => Promise<Measured[]>>> = {
   read: measureRead,
   gather: measureGathering,
   judge: measureJudging,
+  idle: measureIdling,
 };
 
 const asked = process.argv.slice(2);
