@@ -16,27 +16,60 @@ import type { Setting } from "./setting";
  */
 export function judge(setting: Setting, observation: Observation, failure: Reason | null): Finding {
   const readings = [...(observation.readings.get(setting.id) ?? [])];
-  const found = { setting: setting.id, readings };
-  // Stryker disable next-line MethodExpression,ConditionalExpression,StringLiteral: only the types ask for this line.
-  const spoken = readings.filter((reading) => reading.strength !== "doubt");
-  const open = spoken.find((reading) => setting.states[reading.says]?.isPrivate === false);
-  const closed = spoken.filter((reading) => setting.states[reading.says]?.isPrivate === true);
-  const proven = closed.find((reading) => reading.strength === "strong");
+  const { open, closed, proven, doubt, weakness } = hear(setting, readings);
+  const id = setting.id;
 
-  if (open && proven) return { ...found, verdict: "unknown", reason: "witnesses-disagree", state: null };
-  if (open) return { ...found, verdict: isDormant(setting, observation) ? "dormant" : "exposed", state: open.says };
-
-  const state = closed[0]?.says ?? null;
-  // A word that the setting does not know was not understood either.
-  const isStrange = spoken.some(({ says }) => !Object.hasOwn(setting.states, says));
-  const doubt = firstReason(readings, "doubt") ?? (isStrange ? "page-changed" : null);
-  if (doubt) return { ...found, verdict: "unknown", reason: doubt, state };
-  if (!proven) {
-    const reason = firstReason(readings, "weak") ?? failure ?? "page-changed";
-    return { ...found, verdict: "unknown", reason, state };
+  if (open !== null && proven !== null) {
+    return { setting: id, verdict: "unknown", reason: "witnesses-disagree", state: null, readings };
   }
-  if (!observation.isFresh) return { ...found, verdict: "unknown", reason: "not-fresh", state };
-  return { ...found, verdict: "protected", state: proven.says };
+  if (open !== null) {
+    return { setting: id, verdict: isDormant(setting, observation) ? "dormant" : "exposed", state: open, readings };
+  }
+  if (doubt !== null) return { setting: id, verdict: "unknown", reason: doubt, state: closed, readings };
+  if (proven === null) {
+    const reason = weakness ?? failure ?? "page-changed";
+    return { setting: id, verdict: "unknown", reason, state: closed, readings };
+  }
+  if (!observation.isFresh) return { setting: id, verdict: "unknown", reason: "not-fresh", state: closed, readings };
+  return { setting: id, verdict: "protected", state: proven, readings };
+}
+
+/** What the witnesses of one setting said: of each kind the first, or `null`. */
+interface Heard {
+  /** The state that a witness called open. */
+  open: string | null;
+  /** The state that a witness called private, however weakly. */
+  closed: string | null;
+  /** The state that a strong witness called private. */
+  proven: string | null;
+  /** Why a witness was not understood. */
+  doubt: Reason | null;
+  /** Why a witness is weak. */
+  weakness: Reason | null;
+}
+
+/** Goes through the readings once. */
+function hear({ states }: Setting, readings: readonly Reading[]): Heard {
+  const heard: Heard = { open: null, closed: null, proven: null, doubt: null, weakness: null };
+  let isStrange = false;
+  for (const reading of readings) {
+    if (reading.strength === "doubt") {
+      heard.doubt ??= reading.because;
+      continue;
+    }
+    const { says } = reading;
+    if (reading.strength === "weak") heard.weakness ??= reading.because;
+    const state = Object.hasOwn(states, says) ? states[says] : undefined;
+    if (!state) isStrange = true;
+    else if (!state.isPrivate) heard.open ??= says;
+    else {
+      heard.closed ??= says;
+      if (reading.strength === "strong") heard.proven ??= says;
+    }
+  }
+  // A word that the setting does not know was not understood either.
+  if (isStrange) heard.doubt ??= "page-changed";
+  return heard;
 }
 
 /** An open phone switch leads nowhere while it is proven, by a fresh look, that no number is on file. */
@@ -44,11 +77,4 @@ function isDormant(setting: Setting, { numberOnFile, isFresh }: Observation): bo
   return (
     setting.kind === "discoverability" && setting.identifier === "phone" && isFresh && numberOnFile.answer === "no"
   );
-}
-
-function firstReason(readings: readonly Reading[], strength: "weak" | "doubt"): Reason | null {
-  for (const reading of readings) {
-    if (reading.strength === strength && "because" in reading) return reading.because;
-  }
-  return null;
 }

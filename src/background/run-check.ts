@@ -55,8 +55,7 @@ async function examine(site: Site, window: number, signal: AbortSignal, progress
     if ("failure" in outcome) return failed(site, outcome.failure);
     let observation = observe(outcome.testimony);
     for (const [index, visit] of others.entries()) {
-      await progress(index + 1, tab.id);
-      await browser.tabs.update(tab.id, { url: visit.address });
+      await Promise.all([browser.tabs.update(tab.id, { url: visit.address }), progress(index + 1, tab.id)]);
       observation = combine(observation, await visitPage(site, visit, tab.id, stop));
     }
     return conclude(site.id, site.settings, observation);

@@ -37,9 +37,12 @@ export async function visitPage(site: Site, visit: Visit, tab: number, signal: A
       if (!look) continue;
       if (look === "closed") {
         closedSince ??= Date.now();
-        const refusal = await within(stop, whyClosed(site, tab));
-        if (refusal && Date.now() - closedSince >= closedTime) return { failure: refusal };
-        await within(stop, pause(knockingInterval));
+        if (Date.now() - closedSince >= closedTime) {
+          const refusal = await within(stop, whyClosed(site, tab));
+          if (refusal) return { failure: refusal };
+        }
+        // It was the page before that went: the next one may have come meanwhile, and need not be waited for.
+        await within(stop, Promise.race([pause(knockingInterval), moved]));
         continue;
       }
       closedSince = null;

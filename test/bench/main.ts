@@ -1,34 +1,52 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { buildExtension } from "../harness/build-extension";
-import { launchBrowser } from "../harness/launch";
-import { scenario } from "../practice-site/scenario";
-import { startPracticeSite } from "../practice-site/server";
-import type { Comparison } from "./measure";
-import { measureOverlay } from "./overlay";
-import { addPlainPage, measureReport } from "./report";
+import { measureCheck } from "./check";
+import { measureGathering } from "./gather";
+import { measureIdling } from "./idle";
+import { measureJudging } from "./judge";
+import type { Measured } from "./measure";
+import { measurePopup } from "./popup";
+import { measureRead } from "./read";
 
-/** `npm run bench`: measures against baselines of the same run, prints a table, and fails where a budget is not met. */
+/**
+ * `npm run bench`: measures against baselines of the same run, prints a table, and fails where a budget is not met.
+ * `npm run bench -- popup check` makes these measures alone.
+ */
+const measures: Readonly<Record<string, () => Promise<Measured[]>>> = {
+  popup: measurePopup,
+  check: measureCheck,
+  read: measureRead,
+  gather: measureGathering,
+  judge: measureJudging,
+  idle: measureIdling,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(measures, name));
+if (unknown.length > 0) throw new Error(`No such measure: ${unknown.join(", ")}. There are: ${Object.keys(measures)}.`);
+
 await buildExtension();
-await addPlainPage();
-const site = await startPracticeSite();
-site.play(scenario());
-const driven = await launchBrowser("chrome", { port: site.port, headless: true, answersPrompts: true });
-await driven.allowSites();
+const all: Measured[] = [];
+for (const [name, take] of Object.entries(measures)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const taken = await take();
+  console.table(taken.map(describe));
+  for (const { parts } of taken) if (parts) console.table(parts);
+  all.push(...taken);
+}
+await mkdir("artifacts", { recursive: true });
+await writeFile("artifacts/bench.json", `${JSON.stringify(all, null, 2)}\n`);
+if (all.some(({ isMet }) => !isMet)) process.exitCode = 1;
 
-const comparisons: Comparison[] = [await measureOverlay(driven), await measureReport(driven)];
-
-await driven.close();
-await site.close();
-console.table(
-  comparisons.map(({ name, unit, kind, baseline, subject, result, most, isMet }) => ({
+function describe({ name, unit, kind, baseline, subject, result, most, isMet }: Measured) {
+  const spoken = (spread: Measured["subject"]) =>
+    `${spread.median.toFixed(2)} ${unit} (${spread.lower.toFixed(2)}–${spread.upper.toFixed(2)})`;
+  return {
     measured: name,
-    baseline: `${baseline.toFixed(2)} ${unit}`,
-    ours: `${subject.toFixed(2)} ${unit}`,
-    [kind]: result.toFixed(2),
+    baseline: baseline ? spoken(baseline) : "",
+    ours: spoken(subject),
+    result: `${result.toFixed(2)}${kind === "ratio" ? " ×" : kind === "difference" ? ` ${unit} more` : ""}`,
     "at most": most,
     "": isMet ? "met" : "NOT MET",
-  })),
-);
-await mkdir("artifacts", { recursive: true });
-await writeFile("artifacts/bench.json", `${JSON.stringify(comparisons, null, 2)}\n`);
-if (comparisons.some(({ isMet }) => !isMet)) process.exitCode = 1;
+  };
+}

@@ -2,13 +2,13 @@ import type { Page } from "puppeteer-core";
 import { GuidePage } from "../e2e/guide-page";
 import { PopupPage } from "../e2e/popup-page";
 import type { DrivenBrowser } from "../harness/launch";
-import { type Comparison, compare } from "./measure";
+import { compare, type Measured } from "./measure";
 
 /**
  * What the guide's overlay costs the page that it is injected into, beyond an empty content script: milliseconds of
  * script in the page, by Chromium's own count, until the overlay stands. A page without a guide has no script of ours.
  */
-export async function measureOverlay(driven: DrivenBrowser): Promise<Comparison> {
+export async function measureOverlay(driven: DrivenBrowser): Promise<Measured> {
   const popup = new PopupPage(await driven.openPopupTab());
   await popup.check();
   const opened = driven.browser.waitForTarget((target) => target.url().startsWith("https://x.com/settings"));

@@ -4,7 +4,7 @@ import { mostChecks } from "../../src/history/log";
 import type { LoggedCheck } from "../../src/history/logged-check";
 import { PopupPage } from "../e2e/popup-page";
 import type { DrivenBrowser } from "../harness/launch";
-import { type Comparison, compare } from "./measure";
+import { compare, type Measured } from "./measure";
 
 /** A page of the extension with one word on it: no script, no style sheet. */
 const plainPage = "plain.html";
@@ -15,7 +15,7 @@ export async function addPlainPage(): Promise<void> {
 }
 
 /** How long the report takes to its first content with a full history, against a page of the extension with one word. */
-export async function measureReport(driven: DrivenBrowser): Promise<Comparison> {
+export async function measureReport(driven: DrivenBrowser): Promise<Measured> {
   const popup = new PopupPage(await driven.openPopupTab());
   await popup.check();
   await fillHistory(popup.page);

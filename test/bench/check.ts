@@ -1,0 +1,157 @@
+import type { Page } from "puppeteer-core";
+import { x } from "../../src/sites/x";
+import { PopupPage } from "../e2e/popup-page";
+import { type BaselineExtension, installBaseline } from "./baseline-extension";
+import { compare, type Measured, median } from "./measure";
+import { onStage } from "./stage";
+
+/** When something began and ended, in milliseconds since 1970. */
+interface Timed {
+  readonly begun: number;
+  readonly ended: number;
+}
+
+/** What both ask of the site, in this order: the marks between which the time is told apart. */
+const milestones = [
+  ["until the first page is asked for", "/settings/contacts"],
+  ["until that page asks for its settings", "/1.1/account/settings.json"],
+  ["until they are seen and the second page is asked for", "/settings/phone"],
+  ["until that page asks for the number", "/1.1/users/email_phone_info.json"],
+] as const;
+
+/**
+ * How long a full check takes, from the click on *Check now* until the popup has drawn what was kept of it, against the
+ * site's own time to show the same two pages: a background tab is opened at the first, brought to the second as soon as
+ * the boxes of the first stand there, and closed as soon as the number of the second does.
+ *
+ * Both are timed by the clock of the page that has them done, an extension's page in front: ours is the popup, where the
+ * click's own time stamp begins and the frame after the answer was drawn ends it; the baseline's is a page of a small
+ * extension that does nothing else. It learns that a page has shown what it should from a script of a few lines that
+ * watches the page for that alone. It is registered only while the baseline is measured, so that a check has no guest.
+ *
+ * Where the time goes is told by what both ask of the site, by the site's own log.
+ */
+export function measureCheck(): Promise<Measured[]> {
+  return onStage(async ({ driven, site }) => {
+    const baseline = await installTabOpener(driven);
+    const opener = await driven.browser.newPage();
+    await opener.goto(`${baseline.address}opener.html`);
+    const popup = new PopupPage(await driven.openPopupTab());
+    const steps = { baseline: listSteps(), subject: listSteps() };
+    const timeInSteps = async (taken: Promise<Timed>, into: number[][]) => {
+      const known = site.requests.length;
+      const { begun, ended } = await taken;
+      const requests = site.requests.slice(known).filter(({ method }) => method === "GET");
+      let last = begun;
+      for (const [index, [, path]] of milestones.entries()) {
+        const at = requests.find((request) => request.path === path && request.at >= last - 1)?.at ?? Number.NaN;
+        into[index]?.push(at - last);
+        last = at;
+      }
+      into.at(-1)?.push(ended - last);
+      return ended - begun;
+    };
+    const measured = await compare({
+      name: "check: click to verdict drawn",
+      unit: "ms",
+      kind: "ratio",
+      most: 1.15,
+      runs: 31,
+      baseline: () => timeInSteps(timeTwoPages(opener), steps.baseline),
+      subject: () => timeInSteps(timeCheck(popup), steps.subject),
+    });
+    await baseline.remove();
+    const names = [...milestones.map(([name]) => name), "until all is over"];
+    const parts = names.map((name, index) => ({
+      name,
+      baseline: median(steps.baseline[index] ?? []),
+      subject: median(steps.subject[index] ?? []),
+    }));
+    return [{ ...measured, parts }];
+  });
+}
+
+function installTabOpener(driven: Parameters<typeof installBaseline>[0]): Promise<BaselineExtension> {
+  return installBaseline(
+    driven,
+    { permissions: ["scripting"], host_permissions: x.origins },
+    {
+      "opener.html": `<!doctype html><title>Opener</title><script src="opener.js"></script>`,
+      "opener.js": openerScript,
+      "watch.js": watchScript,
+    },
+  );
+}
+
+function listSteps(): number[][] {
+  return [...milestones.map(() => []), []];
+}
+
+/** Leaves in the baseline's page what opens the two pages and times that. */
+const openerScript = `
+  let shown = () => {};
+  chrome.runtime.onMessage.addListener(() => shown());
+  const nextShown = () => new Promise((resolve) => (shown = resolve));
+
+  async function timeTwoPages(first, second) {
+    const start = performance.now();
+    const firstShown = nextShown();
+    const { id } = await chrome.tabs.create({ url: first, active: false });
+    await firstShown;
+    const secondShown = nextShown();
+    await chrome.tabs.update(id, { url: second });
+    await secondShown;
+    await chrome.tabs.remove(id);
+    return { begun: performance.timeOrigin + start, ended: performance.timeOrigin + performance.now() };
+  }`;
+
+/** Reports, once, that the site's page shows its two boxes or its number. */
+const watchScript = `
+  const isShown = () =>
+    location.pathname === "/settings/phone"
+      ? document.querySelector('input[name="current_phone"]') !== null
+      : document.querySelectorAll('label input[type="checkbox"]').length === 2;
+  const observer = new MutationObserver(() => {
+    if (!isShown()) return;
+    observer.disconnect();
+    chrome.runtime.sendMessage("shown");
+  });
+  observer.observe(document, { subtree: true, childList: true });`;
+
+async function timeTwoPages(opener: Page): Promise<Timed> {
+  await opener.bringToFront();
+  const script = { id: "watch", js: ["watch.js"], matches: x.origins, runAt: "document_start" };
+  await opener.evaluate(`chrome.scripting.registerContentScripts([${JSON.stringify(script)}])`);
+  const [first, second] = x.visits.map(({ address }) => JSON.stringify(address));
+  const timed = (await opener.evaluate(`timeTwoPages(${first}, ${second})`)) as Timed;
+  await opener.evaluate(`chrome.scripting.unregisterContentScripts()`);
+  return timed;
+}
+
+async function timeCheck(popup: PopupPage): Promise<Timed> {
+  const { page } = popup;
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const timed = new Promise<{ begun: number; ended: number }>((resolve) => {
+      let begun = Number.NaN;
+      const { timeOrigin } = performance;
+      addEventListener("click", ({ timeStamp }) => (begun = timeOrigin + timeStamp), { capture: true, once: true });
+      const main = document.querySelector("main[data-check]");
+      let hasRun = false;
+      const observer = new MutationObserver(() => {
+        const phase = main?.getAttribute("data-check");
+        if (phase === "running") hasRun = true;
+        if (phase !== "done" || !hasRun) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve({ begun, ended: timeOrigin + performance.now() })));
+      });
+      observer.observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-check"] });
+    });
+    Object.assign(globalThis, { timed });
+  });
+  await popup.press("check");
+  const timed = (await page.evaluate("globalThis.timed")) as Timed;
+  const found = `${(await popup.findings())["x.phone"]}, number on file: ${await popup.numberOnFile()}`;
+  if (found !== "exposed, number on file: yes") throw new Error(`The check did not get through: ${found}.`);
+  return timed;
+}
