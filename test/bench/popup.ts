@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { CDPSession, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { PopupPage } from "../e2e/popup-page";
 import type { DrivenBrowser } from "../harness/launch";
 import { type BaselineExtension, installBaseline } from "./baseline-extension";
 import { compare, type Measured } from "./measure";
+import { sumScriptTime } from "./script-time";
 import { onStage } from "./stage";
 
 /** How much slower than now the processor is made for counting script time. */
@@ -17,7 +18,7 @@ const throttle = 6;
  * falls into what is measured. The time is the browser's: from the navigation's start to the frame in which something
  * within `[data-verdict]` was painted. Both extensions are measured in the same two states: asleep, as a person finds
  * them, where no process of theirs runs; and awake, where another page of theirs is open and the browser's start of a
- * process does not make us look better. Script time is Chromium's own count until nothing is left to do, at 6× throttle.
+ * process does not make us look better. Script time is what Chromium's record of the page's thread tells, until nothing is left to do.
  */
 export function measurePopup(): Promise<Measured[]> {
   return onStage(async ({ driven }) => {
@@ -106,14 +107,15 @@ async function readTimeToVerdict(driven: DrivenBrowser, address: string): Promis
 async function readScriptTime(driven: DrivenBrowser, address: string): Promise<number> {
   const page = await openBlankPopup(driven);
   const devtools = await page.createCDPSession();
-  await devtools.send("Performance.enable");
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: throttle });
+  await page.tracing.start({ categories: ["devtools.timeline", "v8", "v8.execute"] });
   await page.goto(address);
   await waitForVerdict(page);
   await page.evaluate("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))");
-  const time = await readMetric(devtools, "ScriptDuration");
+  const trace = await page.tracing.stop();
   await page.close();
-  return 1000 * time;
+  if (!trace) throw new Error("The browser kept no record.");
+  return sumScriptTime(JSON.parse(new TextDecoder().decode(trace)).traceEvents, address);
 }
 
 async function openBlankPopup({ browser }: DrivenBrowser): Promise<Page> {
@@ -134,9 +136,4 @@ function waitForVerdict(page: Page): Promise<number> {
         }).observe({ type: "largest-contentful-paint", buffered: true });
       }),
   );
-}
-
-async function readMetric(devtools: CDPSession, wanted: string): Promise<number> {
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
 }
