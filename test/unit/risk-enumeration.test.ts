@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Duration, roundDuration, timeToTryAll } from "../../src/risk/enumeration";
+import { type Duration, roundDuration, secondsIn, timeToTryAll } from "../../src/risk/enumeration";
+import { moments } from "../../src/risk/facts";
 import { type PaceId, paces } from "../../src/risk/paces";
 
 const minute = 60;
@@ -17,6 +18,13 @@ describe("a pace", () => {
     expect(paces["twitter-2019"].evidence).toBe("derived");
     expect(paces["whatsapp-2025"].perHour).toBe(100_000_000);
     expect(paces["whatsapp-2025"].evidence).toBe("measured");
+  });
+
+  it.each([
+    ["twitter-2019", "Twitter", moments.numbersTried],
+    ["whatsapp-2025", "WhatsApp", moments.numbersTriedElsewhere],
+  ] as const)("of %s was reached at %s, as can be looked up", (pace, platform, reached) => {
+    expect(paces[pace]).toMatchObject({ platform, reached, sources: reached.sources });
   });
 });
 
@@ -88,6 +96,18 @@ describe("a length of time", () => {
     [1234 * 365.25 * day, "1000 year"],
   ])("of %d seconds is about %s", (seconds, words) => {
     expect(say(roundDuration(seconds))).toBe(words);
+  });
+
+  it.each<[Duration, number]>([
+    [{ value: 5, unit: "second" }, 5],
+    [{ value: 5, unit: "minute" }, 5 * minute],
+    [{ value: 5, unit: "hour" }, 5 * hour],
+    [{ value: 5, unit: "day" }, 5 * day],
+    [{ value: 5, unit: "week" }, 35 * day],
+    [{ value: 12, unit: "month" }, 365.25 * day],
+    [{ value: 4, unit: "year" }, 1461 * day],
+  ])("has so many seconds: %j has %d", (duration, seconds) => {
+    expect(secondsIn(duration)).toBe(seconds);
   });
 
   it("is said in a larger unit before it comes to one, and never gets shorter by growing", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { facts, moments } from "../../src/risk/facts";
 import { type HarmStatistic, harmStatistics } from "../../src/risk/harm-statistics";
-import type { Figure, Incident, Source } from "../../src/risk/incident";
+import { about, almost, exactly, type Figure, type Incident, moreThan, type Source } from "../../src/risk/incident";
 import { type IncidentId, incidents } from "../../src/risk/incidents";
 import { incidentWords } from "../../src/ui/risk-report-text";
 
@@ -24,6 +24,17 @@ function canBeFound(source: Source): boolean {
 function isCount(figure: Figure): boolean {
   return Number.isFinite(figure.value) && figure.value > 0;
 }
+
+describe("a figure", () => {
+  it.each([
+    [exactly(7), "exact"],
+    [about(7), "about"],
+    [moreThan(7), "more-than"],
+    [almost(7), "almost"],
+  ] as const)("is meant as it is written: %j", (figure, is) => {
+    expect(figure).toEqual({ value: 7, is });
+  });
+});
 
 describe("each incident", () => {
   it.each(told)("%s can be placed in time and looked up", (_id, { date, platforms, identifiers, sources }) => {
@@ -79,6 +90,23 @@ describe("why it matters", () => {
   ] as const)("rests on %s, with its sources", (name, value, is) => {
     expect(facts[name]).toMatchObject({ value, is });
     expect(facts[name].sources.length).toBeGreaterThan(0);
+  });
+
+  const tellers: Readonly<Record<string, Incident | HarmStatistic>> = { ...incidents, ...harmStatistics };
+
+  it.each(Object.entries(facts))("tells %s by the figure that it names, with its sources", (_name, fact) => {
+    const [teller = "", figure = ""] = fact.id.split(".");
+    const { figures, sources } = tellers[teller] ?? { figures: {}, sources: [] };
+    expect(new Map(Object.entries(figures)).get(figure)).toEqual({ value: fact.value, is: fact.is });
+    expect(fact.sources).toEqual(sources);
+  });
+
+  it.each(Object.entries(moments))("tells the time of %s by what it names, with its sources", (_name, moment) => {
+    const [teller = "", what] = moment.id.split(".");
+    const told = tellers[teller];
+    expect(what).toBe("date");
+    expect(told && ("date" in told ? told.date : told.period)).toBe(moment.date);
+    expect(moment.sources).toEqual(told?.sources);
   });
 
   it("says when the hole was closed", () => {

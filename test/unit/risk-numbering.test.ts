@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { countNumbers } from "../../src/risk/count-numbers";
-import { formatNumbering, type Numbering, parseNumbering } from "../../src/risk/numbering";
+import { type Caveat, formatNumbering, type Numbering, parseNumbering } from "../../src/risk/numbering";
 import { readPlans } from "../../src/risk/numbering-plans";
 import { numberingTable } from "../../src/risk/numbering-table";
 import { guessRegion, regions } from "../../src/risk/regions";
@@ -20,6 +20,25 @@ describe("the table", () => {
       const high = plan && Number(countNumbers(plan.patterns, plan.lengths).toPrecision(3));
       expect(regions.get(region)?.high ?? null, region).toBe(high);
     }
+  });
+
+  it("says where longer numbers are left out, and where numbers may be fixed lines", () => {
+    const marked = (caveat: Caveat) => [...regions].filter(([, numbers]) => numbers?.caveats.includes(caveat));
+    const cut = [...plans].filter(([, plan]) => plan?.isCut).map(([region]) => region);
+    expect(marked("longer-numbers-left-out").map(([region]) => region)).toEqual(cut);
+    for (const [region, plan] of plans) {
+      expect(Math.max(0, ...(plan?.lengths ?? [])), region).toBeLessThanOrEqual(11);
+      const isTheSame = plan !== null && plan.patterns[1] === plan.fixedLines;
+      if (isTheSame) expect(regions.get(region)?.caveats, region).toContain("fixed-lines-too");
+    }
+    expect(marked("fixed-lines-too").map(([region]) => region)).toContain("US");
+  });
+
+  it.each([
+    ["GB", /^\(\?:1/],
+    ["US", /^983/],
+  ])("knows the fixed lines of %s, which may be mobile phones", (region, pattern) => {
+    expect(plans.get(region)?.fixedLines).toMatch(pattern);
   });
 
   it("has no region where operators have more numbers than the plan allows", () => {
