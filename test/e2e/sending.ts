@@ -1,4 +1,4 @@
-import type { Page, Target } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { expect } from "vitest";
 import { visitExtensionPage } from "../harness/launch";
 import type { Session } from "./session";
@@ -53,12 +53,13 @@ export async function* openRooms({ driven }: Session): AsyncGenerator<Room> {
     await visitExtensionPage(page, `${driven.extensionAddress}src/${name}/index.html`);
     yield { name, ways: ofPages, evaluate: (code) => page.evaluate(`(${code})(window)`) };
   }
-  yield driven.name === "chrome" ? await openWorker(driven.browser.targets()) : openBackgroundPage(page);
+  yield driven.name === "chrome" ? await openWorker(driven.browser) : openBackgroundPage(page);
   await page.close();
 }
 
-async function openWorker(targets: readonly Target[]): Promise<Room> {
-  const worker = await targets.find((target) => target.type() === "service_worker")?.worker();
+async function openWorker(browser: Browser): Promise<Room> {
+  const target = await browser.waitForTarget((target) => target.type() === "service_worker");
+  const worker = await target.worker();
   if (!worker) throw new Error("The background does not run.");
   return { name: "worker", ways: ofWorkers, evaluate: (code) => worker.evaluate(`(${code})(self)`) };
 }
