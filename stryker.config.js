@@ -1,7 +1,5 @@
 /**
  * `npm run mutation` breaks the code in many small ways, one at a time, and asks whether a unit test notices.
- *
- * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
   mutate: [

@@ -75,6 +75,7 @@ function gatheredFrom(body: Readonly<Record<string, unknown>>): { memory: Memory
       settingsArrivedAt: 1_700_000_000_400,
       lastAnswerAt: 1_700_000_000_400,
       boxes,
+      hasMoreBoxes: false,
       isBusy: false,
       asksForPassword: false,
       showsNumber: false,
