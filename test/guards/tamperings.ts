@@ -159,8 +159,8 @@ export const tamperings: readonly Tampering[] = [
   {
     promise: "only strong evidence reassures",
     file: "src/audit/judge.ts",
-    from: 'closed.find((reading) => reading.strength === "strong")',
-    to: "closed.find((reading) => reading.says !== null)",
+    from: 'if (reading.strength === "strong") heard.proven ??= says;',
+    to: "heard.proven ??= says;",
     project: "unit",
     spec: "test/unit/judge-properties.test.ts",
     test: "it is called protected only where one of them proves it afresh and nobody doubts or contradicts",
