@@ -90,7 +90,13 @@ async function prepareToStopWorkers({ browser }: DrivenBrowser): Promise<() => P
   const devtools = await (await browser.newPage()).createCDPSession();
   await devtools.send("ServiceWorker.enable");
   return async () => {
+    const worker = browser.targets().find((target) => target.type() === "service_worker");
+    if (!worker) return;
+    const gone = new Promise<void>((resolve) => {
+      browser.on("targetdestroyed", (target) => target === worker && resolve());
+    });
     await devtools.send("ServiceWorker.stopAllWorkers");
+    await gone;
   };
 }
 
