@@ -42,14 +42,6 @@ export function measurePopup(): Promise<Measured[]> {
         return readTimeToVerdict(driven, ours);
       },
     });
-    const scriptTime = await compare({
-      name: `popup: script time at ${throttle}× throttle, beyond none`,
-      unit: "ms",
-      kind: "difference",
-      most: 10,
-      baseline: () => readScriptTime(driven, theirs),
-      subject: () => readScriptTime(driven, ours),
-    });
     for (const address of [theirs, ours]) await (await driven.browser.newPage()).goto(address);
     const awake = await compare({
       name: "popup: open to verdict painted, extension awake",
@@ -59,6 +51,15 @@ export function measurePopup(): Promise<Measured[]> {
       runs: 31,
       baseline: () => readTimeToVerdict(driven, theirs),
       subject: () => readTimeToVerdict(driven, ours),
+    });
+    // Here too the process is at hand: one that is just started does not keep its record from the very beginning.
+    const scriptTime = await compare({
+      name: `popup: script time at ${throttle}× throttle, beyond none`,
+      unit: "ms",
+      kind: "difference",
+      most: 10,
+      baseline: () => readScriptTime(driven, theirs),
+      subject: () => readScriptTime(driven, ours),
     });
     await baseline.remove();
     return [asleep, awake, scriptTime];
