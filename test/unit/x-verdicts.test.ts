@@ -155,6 +155,10 @@ const cases: Record<string, readonly [DrawnPage, string]> = {
     { boxes: [...boxes(false), ...manyBoxes, [phoneLabel, true]], settingsRequest: 200 },
     "unknown: page-changed",
   ],
+  "the label behind very many other boxes, against the memory": [
+    { state: loadedState(), boxes: [...manyBoxes, ...boxes(true)] },
+    "unknown: page-changed",
+  ],
   "very many boxes, checked": [{ boxes: [...boxes(true), ...manyBoxes] }, "exposed"],
   "the label twice, one checked": [{ boxes: [[phoneLabel, false], ...boxes(true)], settingsRequest: 200 }, "exposed"],
 

@@ -6,6 +6,9 @@ const Status = z.enum(["none", "loading", "loaded", "failed", "other"]);
 /** A field of the settings: a boolean, a word that the gatherer knows, or only the type of whatever else was there. */
 const FieldValue = z.union([z.boolean(), z.string(), z.object({ type: z.string() })]);
 
+/** Milliseconds since 1970, within what a calendar can show. */
+const Time = z.int().check(z.minimum(0), z.maximum(8.64e15));
+
 const Handle = z.nullable(z.string());
 
 /** What `gatherMemory` returns. */
@@ -28,16 +31,16 @@ export const MemoryEvidence = z.discriminatedUnion("store", [
 export type MemoryEvidence = z.infer<typeof MemoryEvidence>;
 export type FoundMemory = Extract<MemoryEvidence, { store: "found" }>;
 
-/** What `gatherPage` returns. Times in milliseconds since 1970. */
+/** What `gatherPage` returns. */
 export const PageEvidence = z.object({
   page: z.enum(["contacts", "phone", "dashboard", "sign-in", "other"]),
   /** HTTP status of the page itself; 0 where the browser does not tell. */
   status: z.number(),
-  loadedAt: z.number(),
+  loadedAt: Time,
   isComplete: z.boolean(),
-  settingsArrivedAt: z.nullable(z.number()),
+  settingsArrivedAt: z.nullable(Time),
   /** When the last request for the settings, a load or a change, has finished. */
-  lastAnswerAt: z.nullable(z.number()),
+  lastAnswerAt: z.nullable(Time),
   boxes: z.array(z.object({ label: z.string(), isChecked: z.boolean() })),
   /** Whether there are more than were looked at. */
   hasMoreBoxes: z.boolean(),
@@ -46,7 +49,7 @@ export const PageEvidence = z.object({
   showsNumber: z.boolean(),
   /** What became of an order to click a box. */
   press: z.enum(["none", "pressed", "already", "not-found"]),
-  pressedAt: z.nullable(z.number()),
+  pressedAt: z.nullable(Time),
 });
 export type PageEvidence = z.infer<typeof PageEvidence>;
 

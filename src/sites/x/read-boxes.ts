@@ -17,10 +17,9 @@ export function readBoxes(page: PageEvidence, weakness: Reason | null): Readonly
   for (const [setting, fingerprints] of labelFingerprints) {
     const labelled = page.boxes.filter((box) => fingerprints.has(box.label));
     const [box] = labelled;
-    const isOnlyOne = labelled.length === 1 && !page.hasMoreBoxes;
-    if (box && isOnlyOne) readings.set(setting, speak(box, weakness));
+    if (box && labelled.length === 1) readings.set(setting, speak(box, weakness));
     // More than one box with the label, or maybe so: any of them may warn, none may reassure.
-    if (box && !isOnlyOne) {
+    if (labelled.length > 1 || page.hasMoreBoxes) {
       const warning = labelled.find((candidate) => candidate.isChecked);
       readings.set(setting, warning ? speak(warning, "page-changed") : doubt());
     }

@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { conclude } from "../../src/audit/check-result";
+import { judge } from "../../src/audit/judge";
+import { observe } from "../../src/audit/observation";
+import type { Evidence } from "../../src/audit/site";
+import { LoggedCheck, toLog } from "../../src/history/logged-check";
+import { sites } from "../../src/sites";
+import { x } from "../../src/sites/x";
+import { parseEvidence } from "../../src/sites/x/evidence";
+import { labelFingerprints } from "../../src/sites/x/label-fingerprints";
+import { anyJson, damaged } from "./damage";
+import { contactsEvidence, endedAt, numberEvidence } from "./samples";
+import { put, valueAt } from "./tree";
+import { declared } from "./world";
+
+const samples = [...contactsEvidence, ...numberEvidence];
+const anyEvidence: fc.Arbitrary<Evidence> = fc.oneof(
+  fc.record({ memory: anyJson, page: anyJson }),
+  {
+    weight: 4,
+    arbitrary: damaged(samples).map((all) => ({ memory: valueAt(all, ["memory"]), page: valueAt(all, ["page"]) })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      memory: damaged(samples.map(({ memory }) => memory)),
+      page: damaged(samples.map(({ page }) => page)),
+    }),
+  },
+);
+const anySteadiness = fc.constantFrom(0, 999, 1000, 2000, 9000);
+const runs = { numRuns: 1000 };
+/** Far more than is needed, for machines with much else to do. */
+const timeout = 60_000;
+
+/** The settings that a first page would have called protected by now. */
+function protectedBy(evidence: Evidence, steadyFor: number): readonly string[] {
+  const assessment = x.visits[0].assess(evidence, steadyFor, true);
+  if (assessment.kind !== "told") return [];
+  const observation = observe(assessment.testimony);
+  return x.settings.filter((setting) => judge(setting, observation, null).verdict === "protected").map(({ id }) => id);
+}
+
+/** Whether one of the two witnesses proves it, read with no more than the rules in `docs/architecture.md`. */
+function isProven(setting: string, { memory, page }: Evidence, steadyFor: number): boolean {
+  const { field = "", closed = [] } = declared[setting] ?? {};
+  const isLoaded = valueAt(memory, ["status"]) === "loaded" && valueAt(memory, ["hasPendingWrite"]) === false;
+  const isOfSomebody = valueAt(memory, ["viewer"]) === "signed-in" && valueAt(memory, ["cookie"]) !== "other";
+  if (isLoaded && isOfSomebody && closed.includes(valueAt(memory, ["values", field]))) return true;
+  const boxes = valueAt(page, ["boxes"]);
+  const labels = labelFingerprints.get(setting as `x.${string}`);
+  const named = Array.isArray(boxes) ? boxes.filter((box) => labels?.has(String(valueAt(box, ["label"])))) : [];
+  const hasArrived = isLoaded || (typeof valueAt(page, ["settingsArrivedAt"]) === "number" && steadyFor >= 1000);
+  return named.length === 1 && valueAt(named[0], ["isChecked"]) === false && hasArrived;
+}
+
+describe("whatever comes from a page", { timeout }, () => {
+  it("is assessed without a throw, and called protected only by strong evidence in it", () => {
+    fc.assert(
+      fc.property(anyEvidence, anySteadiness, (evidence, steadyFor) => {
+        for (const site of sites) {
+          for (const visit of site.visits) visit.assess(evidence, steadyFor, false);
+          for (const visit of site.visits) expect(visit.assess(evidence, steadyFor, true).kind).not.toBe("waiting");
+          const glanced = site.glance(evidence);
+          for (const setting of glanced ? site.settings : []) {
+            if (glanced) expect(["exposed", "unknown"]).toContain(judge(setting, glanced, null).verdict);
+          }
+        }
+        for (const setting of protectedBy(evidence, steadyFor)) {
+          expect(isProven(setting, evidence, steadyFor), setting).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("parses the same when it is parsed again", () => {
+    fc.assert(
+      fc.property(anyEvidence, (evidence) => {
+        const parsed = parseEvidence(evidence);
+        if (parsed) expect(parseEvidence(JSON.parse(JSON.stringify(parsed)))).toEqual(parsed);
+      }),
+      runs,
+    );
+  });
+
+  it("leaves a check in the log that can be read again, whenever it is said to have come", () => {
+    const anyTime = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(8.64e15, 8.64e15 + 1, -1, 0.5));
+    fc.assert(
+      fc.property(anyEvidence, anyTime, anyTime, (evidence, loadedAt, settingsArrivedAt) => {
+        const { page } = evidence;
+        if (typeof page === "object") evidence = { ...evidence, page: { ...page, loadedAt, settingsArrivedAt } };
+        const assessment = x.visits[0].assess(evidence, 9000, true);
+        if (assessment.kind !== "told") return;
+        const check = toLog(conclude(x.id, x.settings, observe(assessment.testimony)), null, endedAt);
+        expect(LoggedCheck.safeParse(JSON.parse(JSON.stringify(check)))).toEqual({ success: true, data: check });
+      }),
+      runs,
+    );
+  });
+
+  it("says the same in another order, where boxes carry their labels", () => {
+    fc.assert(
+      fc.property(damaged(samples), anySteadiness, (all, steadyFor) => {
+        const evidence = { memory: valueAt(all, ["memory"]), page: valueAt(all, ["page"]) };
+        const turned = structuredClone(evidence);
+        const boxes = valueAt(turned, ["page", "boxes"]);
+        const known = [...labelFingerprints.values()];
+        const isLabelled = (box: unknown) => known.some((labels) => labels.has(String(valueAt(box, ["label"]))));
+        if (Array.isArray(boxes) && boxes.some(isLabelled)) boxes.reverse();
+        for (const path of [["memory", "values"], ["memory"], ["page"]]) {
+          const value = valueAt(turned, path);
+          if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
+          put(turned, path, Object.fromEntries(Object.entries(value).reverse()));
+        }
+        expect(protectedBy(turned, steadyFor)).toEqual(protectedBy(evidence, steadyFor));
+      }),
+      runs,
+    );
+  });
+
+  /** What may be taken from evidence that is understood: where something is, what it is, and what is left of it. */
+  const weakenings: readonly (readonly [path: readonly string[], is: unknown, left: unknown])[] = [
+    [["memory", "hasPendingWrite"], false, true],
+    [["memory", "hasPendingWrite"], false, null],
+    [["memory", "cookie"], "same", "other"],
+    [["memory", "viewer"], "signed-in", "unknown"],
+    [["memory", "viewer"], "signed-in", "signed-out"],
+    [["memory", "status"], "loaded", "loading"],
+    [["memory", "status"], "loaded", "failed"],
+    [["memory", "values", "discoverable_by_email"], false, { type: "string" }],
+    [["memory", "values", "allow_media_tagging"], "none", "nobody"],
+    [["memory", "handles", "session"], "ada_example", "eve_example"],
+    [["memory", "handles", "settings"], "ada_example", "<b>ada</b>"],
+    [["page", "settingsArrivedAt"], 1_700_000_000_101, null],
+    [["page", "hasMoreBoxes"], false, true],
+    [["page", "status"], 200, 503],
+    [["page", "page"], "contacts", "other"],
+  ];
+
+  it("reassures no more when it is weaker", () => {
+    fc.assert(
+      fc.property(
+        anyEvidence,
+        anySteadiness,
+        fc.constantFrom(...weakenings),
+        (evidence, steadyFor, [path, is, left]) => {
+          const understood = parseEvidence(evidence);
+          if (!understood || valueAt(understood, path) !== is) return;
+          const weaker = structuredClone(understood);
+          put(weaker, path, left);
+          const before = protectedBy(understood, steadyFor);
+          for (const setting of protectedBy(weaker, steadyFor)) expect(before).toContain(setting);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it("reassures no more when it was seen for a shorter time", () => {
+    fc.assert(
+      fc.property(anyEvidence, anySteadiness, anySteadiness, (evidence, one, other) => {
+        const longer = protectedBy(evidence, Math.max(one, other));
+        const assessment = x.visits[0].assess(evidence, Math.max(one, other), true);
+        // What a longer look refuses altogether, such as a page where nobody is signed in, is no reassurance either.
+        const shorter = protectedBy(evidence, Math.min(one, other));
+        if (assessment.kind === "told") for (const setting of shorter) expect(longer).toContain(setting);
+      }),
+      runs,
+    );
+  });
+});
