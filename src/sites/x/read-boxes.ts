@@ -17,12 +17,11 @@ export function readBoxes(page: PageEvidence, weakness: Reason | null): Readonly
   for (const [setting, fingerprints] of labelFingerprints) {
     const labelled = page.boxes.filter((box) => fingerprints.has(box.label));
     const [box] = labelled;
-    if (box && labelled.length === 1) readings.set(setting, speak(box, weakness));
-    // More than one box with the label, or maybe so: any of them may warn, none may reassure.
     if (labelled.length > 1 || page.hasMoreBoxes) {
+      // More than one box with the label, or maybe so: any of them may warn, and by none is anybody reassured.
       const warning = labelled.find((candidate) => candidate.isChecked);
       readings.set(setting, warning ? speak(warning, "page-changed") : doubt());
-    }
+    } else if (box) readings.set(setting, speak(box, weakness));
   }
   if (readings.size === 0) readByPosition(page.boxes, readings);
   return readings;
