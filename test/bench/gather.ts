@@ -56,23 +56,26 @@ export function measureGathering(): Promise<Measured[]> {
 
 /** Runs in the page: text in rows of three levels, as a timeline has, and rows with boxes as the site draws them. */
 const fillPage = `(nodes, boxes) => {
-  const ground = document.createElement("div");
-  document.body.append(ground);
+  const add = (to, name, words = "") => {
+    const element = document.createElement(name);
+    element.textContent = words;
+    to.append(element);
+    return element;
+  };
+  const ground = add(document.body, "div");
   for (let box = 0; box < boxes; box += 1) {
-    const row = document.createElement("label");
-    row.innerHTML = "<div><span>Let people who like number " + box + " find it</span></div><div><input type=checkbox></div>";
-    ground.append(row);
+    const row = add(ground, "label");
+    add(add(row, "div"), "span", "Let people who like number " + box + " find it");
+    add(add(row, "div"), "input").type = "checkbox";
   }
   const counter = document.createNodeIterator(document);
   let left = nodes;
   while (counter.nextNode()) left -= 1;
   if (left < 0) throw new Error("The page has more nodes than it should have.");
   for (; left >= 4; left -= 4) {
-    const post = document.createElement("article");
-    post.innerHTML = "<div><span>Something that somebody said</span></div>";
-    ground.append(post);
+    add(add(add(ground, "article"), "div"), "span", "Something that somebody said");
   }
-  for (; left > 0; left -= 1) ground.append(document.createElement("div"));
+  for (; left > 0; left -= 1) add(ground, "div");
 }`;
 
 /** Returns what prepares both worlds of the page that is there, and that a function that gathers once: milliseconds. */
