@@ -30,7 +30,7 @@ describe.each(spoken)("in $language", ({ language, tag, direction, box, figures 
     const page = () => popup.page.$eval("html", ({ lang, dir }) => ({ lang, dir }));
     expect(await page()).toEqual({ lang: tag, dir: direction });
     await popup.check();
-    await popup.page.click("[data-explanation] > summary");
+    await popup.explain();
     const told = await popup.text();
     expect(told).not.toMatch(/\b(?:the|your|who)\b|site\.|\{|undefined/);
     expect(told).toContain(figures);

@@ -12,11 +12,21 @@ export class PopupPage {
     await this.waitFor("done", patience);
   }
 
-  async press(action: string): Promise<void> {
-    const button = await this.page.waitForSelector(`[data-action="${action}"]`);
+  press(action: string): Promise<void> {
+    return this.click(`[data-action="${action}"]`);
+  }
+
+  /** Opens *Why does this matter?*. */
+  async explain(): Promise<void> {
+    await this.click("[data-explanation] > summary");
+    await this.page.waitForSelector("[data-explanation][open]");
+  }
+
+  private async click(selector: string): Promise<void> {
+    const element = await this.page.waitForSelector(selector);
     // The foot sticks to the window's lower edge: what lies under it is scrolled up first, as a person would.
-    await button?.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    await button?.click();
+    await element?.evaluate((found) => found.scrollIntoView({ block: "center" }));
+    await element?.click();
   }
 
   async waitFor(state: "idle" | "running" | "done", patience = 15_000): Promise<void> {

@@ -60,7 +60,7 @@ describe.each(windows)("in a window %s, nothing is lost", (_name, width, height)
 async function checkedPopup() {
   const popup = await session().openPopup();
   await popup.check();
-  await popup.page.click("[data-explanation] > summary");
+  await popup.explain();
   return popup;
 }
 

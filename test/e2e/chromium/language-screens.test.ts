@@ -37,7 +37,7 @@ describe.each(languages)("in %s, everything fits", (language) => {
     await photograph(popup.page, "popup-welcome", 360);
     await popup.check();
     await photograph(popup.page, "popup-exposed", 360);
-    await popup.page.click("[data-explanation] > summary");
+    await popup.explain();
     await photograph(popup.page, "popup-explained", 360);
     session().play({ account: null });
     await popup.check();

@@ -18,7 +18,7 @@ describe.each(["light", "dark"])("the report in %s", (scheme) => {
     const popup = await session().openPopup();
     await popup.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     await popup.check();
-    await popup.page.click("[data-explanation] > summary");
+    await popup.explain();
     await popup.photograph(`artifacts/popup-explained-${scheme}`);
   });
 });
