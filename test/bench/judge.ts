@@ -54,7 +54,7 @@ function gatheredFrom(body: Readonly<Record<string, unknown>>): { memory: Memory
   const values = Object.fromEntries(fields.map((field) => [field, body[field] as boolean | string]));
   const boxes = settings.flatMap(({ id, field }) => {
     const [label] = labelFingerprints.get(id) ?? [];
-    return label === undefined ? [] : [{ label, isChecked: body[field] === true }];
+    return label === undefined ? [] : [{ label, isChecked: body[field] === true, isPlain: true }];
   });
   return {
     memory: {

@@ -38,6 +38,12 @@ const afterStaleTree = (store: unknown) => {
   return { __reactContainer$k3y: { child, stateNode: drawn.__reactContainer$k3y.stateNode } };
 };
 
+const row = (label: string, attributes = "") => `<label ${attributes}>${label}<input type=checkbox></label>`;
+/** Forged boxes, unchecked, and so many others that the page's own are not looked at. */
+const flood = [row(emailLabel), row(phoneLabel), ...Array.from({ length: 60 }, () => row("Box"))].join("");
+const otherAddress = "https://x.com/settings/account/settings.json";
+const forged = row(emailLabel) + row(phoneLabel);
+
 /** Every case is about the phone switch. */
 const cases: Record<string, readonly [DrawnPage, string]> = {
   // As it should be.
@@ -90,6 +96,10 @@ const cases: Record<string, readonly [DrawnPage, string]> = {
     "unknown: page-changed",
   ],
   "no React, the request's status is not told": [{ boxes: boxes(false), settingsRequest: 0 }, "unknown: page-changed"],
+  "no React, another request that ends like the one for the settings": [
+    { boxes: boxes(false), requests: [{ name: otherAddress, responseEnd: 250, responseStatus: 200 }] },
+    "unknown: page-changed",
+  ],
   "no store in React": [
     { state: {}, root: () => ({ __reactContainer$a: {} }), boxes: boxes(false) },
     "unknown: page-changed",
@@ -161,6 +171,35 @@ const cases: Record<string, readonly [DrawnPage, string]> = {
   ],
   "very many boxes, checked": [{ boxes: [...boxes(true), ...manyBoxes] }, "exposed"],
   "the label twice, one checked": [{ boxes: [[phoneLabel, false], ...boxes(true)], settingsRequest: 200 }, "exposed"],
+
+  "the label on a box that cannot be seen": [
+    { html: `<div style="display: none">${forged}</div>`, settingsRequest: 200 },
+    "unknown: page-changed",
+  ],
+  "the label on a box that says something else by its role": [
+    { html: forged.replaceAll("<input", '<input aria-checked="true"'), settingsRequest: 200 },
+    "unknown: page-changed",
+  ],
+  "the same beside a memory that says off": [
+    { state: loadedState(), html: forged.replaceAll("<input", '<input aria-checked="true"') },
+    "unknown: page-changed",
+  ],
+  "the labels first, and more boxes than are looked at": [
+    { html: flood, boxes: boxes(true), settingsRequest: 200 },
+    "unknown: page-changed",
+  ],
+  "more boxes than are looked at beside a memory that says off": [
+    { state: loadedState(), html: flood, boxes: boxes(true) },
+    "unknown: page-changed",
+  ],
+  "the label, then more than a label holds": [
+    { boxes: boxes(true).map(([label, isOn]) => [label + " ".repeat(1000), isOn]), settingsRequest: 200 },
+    "exposed",
+  ],
+  "the label, then more than a label holds, off": [
+    { boxes: boxes(false).map(([label, isOn]) => [label + " ".repeat(1000), isOn]), settingsRequest: 200 },
+    "unknown: page-changed",
+  ],
 
   // Disagreement and timing.
   "memory says off, box says on": [{ state: loadedState(), boxes: boxes(true) }, "unknown: witnesses-disagree"],

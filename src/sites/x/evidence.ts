@@ -3,13 +3,16 @@ import type { Evidence } from "../../audit/site";
 
 const Status = z.enum(["none", "loading", "loaded", "failed", "other"]);
 
-/** A field of the settings: a boolean, a word that the gatherer knows, or only the type of whatever else was there. */
-const FieldValue = z.union([z.boolean(), z.string(), z.object({ type: z.string() })]);
+/** Nothing that the page can make up is longer than what the gatherer cuts names to. */
+const ShortText = z.string().check(z.maxLength(64));
 
 /** Milliseconds since 1970, within what a calendar can show. */
 const Time = z.int().check(z.minimum(0), z.maximum(8.64e15));
 
-const Handle = z.nullable(z.string());
+/** A field of the settings: a boolean, a word that the gatherer knows, or only the type of whatever else was there. */
+const FieldValue = z.union([z.boolean(), ShortText, z.object({ type: ShortText })]);
+
+const Handle = z.nullable(ShortText);
 
 /** What `gatherMemory` returns. */
 export const MemoryEvidence = z.discriminatedUnion("store", [
@@ -41,8 +44,12 @@ export const PageEvidence = z.object({
   settingsArrivedAt: z.nullable(Time),
   /** When the last request for the settings, a load or a change, has finished. */
   lastAnswerAt: z.nullable(Time),
-  boxes: z.array(z.object({ label: z.string(), isChecked: z.boolean() })),
-  /** Whether there are more than were looked at. */
+  /**
+   * The first boxes on the page. One is plain that can be seen, is not half checked, and does not say something else by
+   * its `aria-checked`.
+   */
+  boxes: z.array(z.object({ label: z.string(), isChecked: z.boolean(), isPlain: z.boolean() })),
+  /** Whether there are more boxes than were looked at. */
   hasMoreBoxes: z.boolean(),
   isBusy: z.boolean(),
   asksForPassword: z.boolean(),

@@ -23,6 +23,7 @@ export type PageOrder =
  */
 export function gatherPage(order: PageOrder | null): unknown {
   const mostBoxes = 50;
+  const longestLabel = 500;
 
   function fingerprint(label: string): string {
     const text = label
@@ -47,17 +48,33 @@ export function gatherPage(order: PageOrder | null): unknown {
     return path === "/login" || path.startsWith("/i/flow/") ? "sign-in" : "other";
   }
 
-  const listInputs = () => [...document.querySelectorAll<HTMLInputElement>('label input[type="checkbox"]')];
-  /** Then none of those that are looked at is known to be the only one with its label. */
-  const hasMoreBoxes = () => listInputs().length > mostBoxes;
+  interface Box {
+    readonly input: HTMLInputElement;
+    readonly row: Element;
+    readonly label: string;
+    /** Whether it can be seen, and says one thing to those who look and to those who listen. */
+    readonly isPlain: boolean;
+  }
 
-  function listBoxes(): { readonly input: HTMLInputElement; readonly row: Element; readonly label: string }[] {
-    return listInputs()
+  const findInputs = () => document.querySelectorAll<HTMLInputElement>('label input[type="checkbox"]');
+
+  function listBoxes(): Box[] {
+    return Array.from(findInputs())
       .slice(0, mostBoxes)
       .map((input) => {
         const row = input.closest("label") ?? input;
-        return { input, row, label: fingerprint(row.textContent ?? "") };
+        const text = row.textContent ?? "";
+        const isChecked = String(input.checked);
+        const saysOneThing = !input.indeterminate && (input.getAttribute("aria-checked") ?? isChecked) === isChecked;
+        const isPlain = saysOneThing && row.checkVisibility({ checkVisibilityCSS: true });
+        return { input, row, label: text.length > longestLabel ? "" : fingerprint(text), isPlain };
       });
+  }
+
+  /** The one box that carries one of these labels, where there is no doubt that it is that one. */
+  function findBox(labels: readonly string[]): Box | null {
+    const [box, other] = listBoxes().filter(({ label }) => labels.includes(label));
+    return box?.isPlain && !other && findInputs().length <= mostBoxes ? box : null;
   }
 
   const isBusy = () => document.querySelector('[role="progressbar"]') !== null;
@@ -67,9 +84,12 @@ export function gatherPage(order: PageOrder | null): unknown {
   /** The label with its help text: X wraps each box three times. */
   function wholeRow(label: Element): Element {
     let row = label;
+    // In Chromium a form's own properties are hidden by fields of the same name, from the extension's world too.
+    const form = label.closest("form");
     for (let level = 0; level < 3; level += 1) {
       const around = row.parentElement;
-      if (!around || around === document.body || around.querySelectorAll('input[type="checkbox"]').length > 1) break;
+      if (!around || around === document.body || around === form) break;
+      if (around.querySelectorAll('input[type="checkbox"]').length > 1) break;
       row = around;
     }
     return row;
@@ -78,11 +98,10 @@ export function gatherPage(order: PageOrder | null): unknown {
   function findPlace(wanted: Exclude<PageOrder, { do: "press" }>): ReturnType<typeof globalThis.findGuidePlace & {}> {
     const page = pageWord();
     if (page === "sign-in") return { kind: "hidden", by: "signed-out" };
-    const boxes = wanted.do === "find-box" ? listBoxes().filter(({ label }) => wanted.labels.includes(label)) : [];
-    const [box] = boxes;
+    const box = wanted.do === "find-box" ? findBox(wanted.labels) : null;
     const home = { "find-box": "contacts", "find-number": "phone", "find-contacts": "dashboard" }[wanted.do];
     if (page === home) {
-      if (wanted.do === "find-box" && box && boxes.length === 1 && !hasMoreBoxes()) {
+      if (wanted.do === "find-box" && box) {
         return { kind: "found", element: wholeRow(box.row), isAsWanted: box.input.checked === wanted.isChecked };
       }
       const number = wanted.do === "find-number" ? findNumber() : null;
@@ -94,19 +113,22 @@ export function gatherPage(order: PageOrder | null): unknown {
     return wanted.do === "find-box" ? { kind: "hidden", by: "not-found" } : { kind: "here" };
   }
 
+  /** A time of the page's own clock, in milliseconds since 1970. */
+  const at = (time: number) => Math.round(performance.timeOrigin + time);
+
   const boxes = listBoxes();
 
   /** The page's finished requests for the settings, by the browser's own record: loads and saves, oldest first. */
   const answers = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(
-    ({ name, responseEnd }) => responseEnd > 0 && /\/account\/settings\.json$/.test(name.split(/[?#]/, 1)[0] ?? ""),
+    ({ name, responseEnd }) =>
+      responseEnd > 0 && /^https:\/\/api\.x\.com\/1\.1\/account\/settings\.json($|[?#])/.test(name),
   );
   // The first good one is the load; later ones may be changes.
   const arrival = answers.find(({ responseStatus }) => responseStatus >= 200 && responseStatus <= 299);
 
   function press({ labels, isChecked }: Extract<PageOrder, { do: "press" }>): "pressed" | "already" | "not-found" {
-    const matching = boxes.filter(({ label }) => labels.includes(label));
-    const [box] = matching;
-    if (!box || matching.length > 1 || hasMoreBoxes()) return "not-found";
+    const box = findBox(labels);
+    if (!box) return "not-found";
     if (box.input.checked === isChecked) return "already";
     box.input.click();
     return "pressed";
@@ -114,7 +136,7 @@ export function gatherPage(order: PageOrder | null): unknown {
 
   if (order && order.do !== "press") globalThis.findGuidePlace = () => findPlace(order);
   // Before the click: the answer to it may come while the page is still drawing.
-  const now = performance.timeOrigin + performance.now();
+  const now = at(performance.now());
   const pressed = order?.do === "press" ? press(order) : "none";
   const answeredAt = answers.at(-1)?.responseEnd;
 
@@ -122,17 +144,17 @@ export function gatherPage(order: PageOrder | null): unknown {
   return {
     page: pageWord(),
     status: navigation?.responseStatus ?? 0,
-    loadedAt: Math.round(performance.timeOrigin),
+    loadedAt: at(0),
     isComplete: document.readyState === "complete",
-    settingsArrivedAt: arrival ? Math.round(performance.timeOrigin + arrival.responseEnd) : null,
-    lastAnswerAt: answeredAt === undefined ? null : Math.round(performance.timeOrigin + answeredAt),
+    settingsArrivedAt: arrival ? at(arrival.responseEnd) : null,
+    lastAnswerAt: answeredAt === undefined ? null : at(answeredAt),
     // The property: the attribute only tells how the box was when it was drawn.
-    boxes: boxes.map(({ input, label }) => ({ label, isChecked: input.checked })),
-    hasMoreBoxes: hasMoreBoxes(),
+    boxes: boxes.map(({ input, label, isPlain }) => ({ label, isChecked: input.checked, isPlain })),
+    hasMoreBoxes: findInputs().length > mostBoxes,
     isBusy: isBusy(),
     asksForPassword: asksForPassword(),
     showsNumber: findNumber() !== null,
     press: pressed,
-    pressedAt: pressed === "pressed" ? Math.round(now) : null,
+    pressedAt: pressed === "pressed" ? now : null,
   };
 }

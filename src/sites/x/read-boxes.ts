@@ -17,8 +17,9 @@ export function readBoxes(page: PageEvidence, weakness: Reason | null): Readonly
   for (const [setting, fingerprints] of labelFingerprints) {
     const labelled = page.boxes.filter((box) => fingerprints.has(box.label));
     const [box] = labelled;
-    if (labelled.length > 1 || page.hasMoreBoxes) {
-      // More than one box with the label, or maybe so: any of them may warn, and by none is anybody reassured.
+    // Several boxes with the label, perhaps one among those not looked at, or one that says two things: any may warn,
+    // none may reassure.
+    if (labelled.length > 1 || page.hasMoreBoxes || box?.isPlain === false) {
       const warning = labelled.find((candidate) => candidate.isChecked);
       readings.set(setting, warning ? speak(warning, "page-changed") : doubt());
     } else if (box) readings.set(setting, speak(box, weakness));
