@@ -42,7 +42,12 @@ const both = "told: x.phone x.email";
 describe("the page with the switches", () => {
   /** What is said of a page that has been the same for so many milliseconds. */
   it.each<[string, DrawnPage, Readonly<Record<number, string>>]>([
-    ["memory and boxes that agree", { state: loadedState(), boxes }, { 0: both }],
+    ["memory and boxes that agree", { state: loadedState(), boxes, settingsRequest: 200 }, { 0: both }],
+    [
+      "memory and boxes that agree, and no request that has ended",
+      { state: loadedState(), boxes },
+      { 0: "waiting", 1999: "waiting", 2000: both },
+    ],
     [
       "memory and boxes that contradict each other, which may be a moment's",
       { state: loadedState({ discoverable_by_mobile_phone: true }), boxes },
@@ -98,7 +103,7 @@ describe("the page with the switches", () => {
     ],
     ["X's sign-in page", { path: "/login", state: loadedState(), boxes }, { 0: "failed: signed-out" }],
     ["an answer that the site could not give", { status: 400, boxes }, { 0: "failed: site-error" }],
-    ["an answer that is no error", { status: 399, state: loadedState(), boxes }, { 0: both }],
+    ["an answer that is no error", { status: 399, state: loadedState(), boxes, settingsRequest: 200 }, { 0: both }],
     ["settings that failed to load", { state: status("failed") }, { 0: "failed: site-error" }],
     [
       "a question for the password",
@@ -142,7 +147,7 @@ describe("the page with the switches", () => {
     ["the settings' arrival", { requests: [fetched(250.4), fetched(300)] }, loadedAt + 250],
     ["the page's own loading, where their arrival is not known", { requests: [fetched(250, 500)] }, loadedAt],
   ])("tells news as old as %s", (_name, drawn, asOf) => {
-    const assessment = contactsVisit.assess(gatherFrom({ state: loadedState(), boxes, ...drawn }), 0, false);
+    const assessment = contactsVisit.assess(gatherFrom({ state: loadedState(), boxes, ...drawn }), 2000, false);
     expect(assessment).toMatchObject({ kind: "told", testimony: { account: "ada", asOf } });
   });
 });
@@ -161,7 +166,7 @@ describe("the page with the number", () => {
     ],
     ["no number, and a memory that has one", { state: devices("loaded", [{}]) }, { 0: "yes" }],
     ["no number, and a memory that had one before it loaded", { state: devices("none", [{}]) }, { 0: "yes" }],
-    ["no number, as the memory says", { state: devices("loaded", []) }, { 0: "no" }],
+    ["no number, as the memory says", { state: devices("loaded", []) }, { 0: "waiting", 999: "waiting", 1000: "no" }],
     [
       "no number, before the memory has loaded its list",
       { state: devices("none", []) },
@@ -190,7 +195,7 @@ describe("the page with the number", () => {
 
   it("tells whose number it speaks of", () => {
     const seen = gatherFrom({ path, state: devices("loaded", []), requests: [fetched(250)] });
-    expect(phoneVisit.assess(seen, 0, false)).toMatchObject({ testimony: { account: "ada", asOf: loadedAt + 250 } });
+    expect(phoneVisit.assess(seen, 1000, false)).toMatchObject({ testimony: { account: "ada", asOf: loadedAt + 250 } });
   });
 });
 

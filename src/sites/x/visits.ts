@@ -31,8 +31,10 @@ export const phoneVisit = visitTo({
   patience: 20_000,
   listen: ({ memory, page }, steadyFor) => {
     const onFile = readDevices(memory);
-    if (page.showsNumber && onFile?.answer === "no") {
-      return steadyFor >= momentLater ? failed("witnesses-disagree") : null;
+    if (onFile?.answer === "no") {
+      // What the page has to say against it is drawn a moment after the memory changes.
+      if (steadyFor < momentLater) return null;
+      if (page.showsNumber) return failed("witnesses-disagree");
     }
     const numberOnFile = page.showsNumber ? ({ answer: "yes" } as const) : onFile;
     if (!numberOnFile) return null;
@@ -95,7 +97,9 @@ function isReady(seen: XEvidence, steadyFor: number): boolean {
   const hasBoth = boxes.has("x.phone") && boxes.has("x.email");
   if (isMemoryLoaded(seen)) {
     if (steadyFor >= drawingTime) return true;
-    return hasBoth && knowsViewer(seen) && weakness !== "timed-out" && agree(readMemory(seen.memory), boxes);
+    // An old memory would agree with boxes that are drawn before the settings come.
+    const haveArrived = seen.page.settingsArrivedAt !== null && weakness !== "timed-out";
+    return haveArrived && hasBoth && knowsViewer(seen) && agree(readMemory(seen.memory), boxes);
   }
   return hasBoth && weakness === null;
 }
