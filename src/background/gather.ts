@@ -1,13 +1,21 @@
 import browser, { type Scripting } from "webextension-polyfill";
 import type { Evidence, Gatherer, Site } from "../audit/site";
 
-/** Runs both gatherers in a tab. Rejects where the browser does not let the extension into the page. */
+/** How long the page's own world may take longer than the extension's on the same page, in milliseconds. */
+const memoryTime = 1000;
+
+/**
+ * Runs both gatherers in a tab. Rejects where the browser does not let the extension into the page. A page that spoils
+ * what is done in its own world, or keeps it from ending, cannot silence the other witness: then the memory is `null`.
+ */
 export async function gather(site: Site, tab: number): Promise<Evidence> {
-  const [memory, page] = await Promise.all([
-    runInTab(tab, "MAIN", site.gatherers.memory),
-    runInTab(tab, "ISOLATED", site.gatherers.page),
-  ]);
-  return { memory, page };
+  const memory = runInTab(tab, "MAIN", site.gatherers.memory).catch(() => null);
+  const page = await runInTab(tab, "ISOLATED", site.gatherers.page);
+  return { memory: await Promise.race([memory, giveUp()]), page };
+}
+
+function giveUp(): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, memoryTime, null));
 }
 
 /** Resolves when the tab's page has changed, or after about a second. Rejects as `gather` does. */
