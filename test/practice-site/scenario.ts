@@ -1,3 +1,5 @@
+import type { Hostility } from "./hostilities";
+
 /**
  * What the practice site plays: one object says who is signed in, what the account holds, and how the site behaves.
  * A scenario is plain JSON, so that it can cross from a test to the server and from the server to the page.
@@ -27,6 +29,8 @@ export interface Scenario {
   passwordWall: readonly PagePath[];
   /** What becomes of a write to the settings. */
   save: Save;
+  /** How the page works against whoever looks at it, if it does. */
+  hostility: Hostility | null;
 }
 
 interface Account {
@@ -116,6 +120,7 @@ export const ordinaryScenario: Scenario = {
   pageAnswer: { kind: "ok" },
   passwordWall: [],
   save: { kind: "saves" },
+  hostility: null,
 };
 
 /** A scenario that differs from the ordinary one in the named ways. */

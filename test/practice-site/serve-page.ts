@@ -4,6 +4,7 @@ import type { InitialState } from "./app/initial-state";
 import type { PageBuild } from "./build-page";
 import { findWording } from "./find-wording";
 import { giveAnswer } from "./give-answer";
+import { writeHostility } from "./hostilities";
 import { directionOf } from "./languages";
 import type { Play } from "./play";
 import type { Scenario } from "./scenario";
@@ -60,6 +61,7 @@ function currentMemory(path: string, play: Play): InitialState["memory"] {
 }
 
 function sendDocument(response: ServerResponse, scenario: Scenario, state: InitialState, build: PageBuild): void {
+  const { hostility } = scenario;
   const nonce = randomBytes(16).toString("base64");
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
@@ -80,6 +82,7 @@ function sendDocument(response: ServerResponse, scenario: Scenario, state: Initi
 </head>
 <body>
 <div id="react-root"></div>
+${hostility === null ? "" : `<script nonce="${nonce}">${writeHostility(hostility)}</script>`}
 <script nonce="${nonce}">window.__INITIAL_STATE__=${escapeScript(JSON.stringify(state))};</script>
 <script type="module" src="${build.scriptPath}"></script>
 </body>

@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { CheckResult } from "../../src/audit/check-result";
+import type { Hostility } from "../practice-site/hostilities";
+import type { Scenario } from "../practice-site/scenario";
+import type { PopupPage } from "./popup-page";
+import { ReportPage } from "./report-page";
+import { shareSession } from "./session";
+import { findUnparsed, readStored } from "./stored-records";
+
+const session = shareSession();
+
+const on = { discoverable_by_mobile_phone: true, discoverable_by_email: true };
+const off = { discoverable_by_mobile_phone: false, discoverable_by_email: false };
+
+/** How long an open tab may keep the popup waiting: the product's patience, and time for a busy machine. */
+const patienceWithTab = 3000 + 2000;
+
+/** How long a check may take that meets a page which answers nothing any more, with time for a busy machine. */
+const patienceWithCheck = 40_000 + 20_000;
+
+type Case = readonly [hostility: Hostility, changes: Partial<Scenario>, verdict: string | readonly string[]];
+
+/** What a check says of the phone switch, which is on unless the case says otherwise. */
+const cases: readonly Case[] = [
+  ["memory-lies", {}, "unknown: witnesses-disagree"],
+  [
+    "memory-is-old",
+    { viewer: "known-late", settingsAnswer: { kind: "ok", delay: 1000 } },
+    "unknown: witnesses-disagree",
+  ],
+  ["memory-throws", {}, "exposed"],
+  ["memory-is-endless", {}, "exposed"],
+  ["memory-is-cyclic", {}, "exposed"],
+  ["memory-is-huge", {}, "exposed"],
+  ["memory-is-markup", {}, "exposed"],
+  ["getters-have-effects", {}, ["exposed", "unknown: witnesses-disagree"]],
+  ["builtins-lie", {}, ["exposed", "unknown: witnesses-disagree"]],
+  ["builtins-lie", { memory: "no-react" }, ["exposed", "unknown: witnesses-disagree"]],
+  ["strings-are-not-strings", {}, "exposed"],
+  ["everything-is-a-promise", {}, ["exposed", "unknown: witnesses-disagree"]],
+  ["objects-keep-nothing", {}, "exposed"],
+  ["number-is-denied", {}, "exposed"],
+  ["boxes-in-a-flood", { memory: "unreachable" }, "unknown: page-changed"],
+  ["boxes-are-hidden", { memory: "unreachable" }, "unknown: page-changed"],
+  ["boxes-are-painted", { memory: "no-react" }, "unknown: page-changed"],
+  ["boxes-are-undecided", { memory: "no-react" }, "unknown: page-changed"],
+  ["boxes-are-elsewhere", { memory: "no-react" }, "unknown: page-changed"],
+  ["labels-are-huge", { memory: "unreachable" }, "exposed"],
+  ["labels-are-huge", { memory: "unreachable", settings: off }, "unknown: page-changed"],
+  ["document-is-clobbered", {}, "exposed"],
+  ["document-is-clobbered", { memory: "no-react" }, "exposed"],
+  ["arrival-is-forged", { memory: "unreachable", boxes: "never-told" }, "unknown: page-changed"],
+  ["page-never-rests", {}, "exposed"],
+  ["frames-and-messages", {}, "exposed"],
+  ["page-runs-away", {}, "unknown: page-changed"],
+  ["page-hangs", {}, "exposed"],
+];
+
+/** What the popup would be told of a tab that is in front. */
+async function glanceAt(path: string, popup: PopupPage): Promise<CheckResult | null> {
+  const page = await session().openSitePage(path);
+  await page.bringToFront();
+  const began = Date.now();
+  const answer = await popup.page.evaluate(
+    `chrome.windows.getCurrent().then(({ id }) => chrome.runtime.sendMessage({ ask: "glance", site: "x", window: id }))`,
+  );
+  expect(Date.now() - began).toBeLessThan(patienceWithTab);
+  await page.close();
+  return z.nullable(CheckResult).parse(answer ?? null);
+}
+
+async function expectUnharmed(page: PopupPage["page"]): Promise<void> {
+  const stored = await readStored(page);
+  expect(findUnparsed(stored)).toEqual([]);
+  expect(JSON.stringify(stored)).not.toMatch(/pwned|script|onerror/);
+  expect(JSON.stringify(stored).length).toBeLessThan(50_000);
+  expect(await page.evaluate("typeof globalThis.pwned")).toBe("undefined");
+  expect(await page.evaluate("document.documentElement.outerHTML")).not.toMatch(/pwned|onerror/);
+}
+
+afterEach(() => {
+  // What a hostile page does to itself is its own affair.
+  const complaints = session().takeComplaints();
+  expect(complaints.filter((complaint) => !complaint.startsWith("https://x.com/"))).toEqual([]);
+});
+
+describe("a hostile page", () => {
+  it.each(cases)(
+    "%s %o",
+    async (hostility, changes, verdict) => {
+      session().play({ settings: on, hostility, ...changes });
+      const popup = await session().openPopup();
+      const seen = await glanceAt("/settings/contacts", popup);
+      const glanced = seen?.findings.map((finding) => finding.verdict) ?? [];
+      expect(glanced).not.toContain("protected");
+      await popup.page.bringToFront();
+      await popup.check(patienceWithCheck);
+      expect([verdict].flat()).toContain((await popup.findings())["x.phone"]);
+      expect(await session().openSiteAddresses()).toEqual([]);
+      await expectUnharmed(popup.page);
+      const report = await ReportPage.open(session().driven);
+      await expectUnharmed(report.page);
+
+      session().play({ settings: { ...on, discoverable_by_mobile_phone: false } });
+      await popup.page.bringToFront();
+      await popup.check();
+      expect(await popup.findings()).toMatchObject({ "x.phone": "protected", "x.email": "exposed" });
+    },
+    90_000,
+  );
+});

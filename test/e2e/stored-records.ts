@@ -1,0 +1,34 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Page } from "puppeteer-core";
+import * as z from "zod/mini";
+import { KeptResults } from "../../src/audit/check-result";
+import { Notice, RunningCheck } from "../../src/background/standing";
+import { GuideSession } from "../../src/guide/session";
+import { LoggedCheck } from "../../src/history/logged-check";
+import { Reminder } from "../../src/history/reminder";
+
+/** What the extension may store, by how the key begins. */
+const schemas: Readonly<Record<string, z.ZodMiniType>> = {
+  "results:": KeptResults,
+  "running:": RunningCheck,
+  "notice:": Notice,
+  "guide:": GuideSession,
+  "history:checks": z.array(LoggedCheck),
+  reminder: Reminder,
+};
+
+/** Everything that the extension has stored, by key. */
+export async function readStored(extensionPage: Page): Promise<Record<string, unknown>> {
+  const areas = await extensionPage.evaluate(`Promise.all([chrome.storage.local.get(), chrome.storage.session.get()])`);
+  return Object.assign({}, ...(areas as object[]));
+}
+
+/** What is wrong with what is stored: a key that nobody knows, or what its schema does not know of. */
+export function findUnparsed(stored: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const schema = Object.entries(schemas).find(([beginning]) => key.startsWith(beginning))?.[1];
+    const parsed = schema?.safeParse(value);
+    // A schema leaves out what it does not know: then the two differ.
+    return parsed?.success && isDeepStrictEqual(parsed.data, value) ? [] : [key];
+  });
+}

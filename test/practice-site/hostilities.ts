@@ -1,0 +1,372 @@
+/** What a hostility works with. All of it is sent to the page as text, so each part stands alone. */
+interface Tools {
+  /** Puts a store of its own before the page's where others look for one; `getState` is what they then call. */
+  readonly plantStore: (getState: () => unknown) => void;
+  /** The page's memory as it would be with the settings loaded and both switches off. */
+  readonly privateState: () => SpokenState;
+  /** Acts once, as soon as the page has drawn its boxes. */
+  readonly whenDrawn: (act: (boxes: readonly HTMLInputElement[]) => void) => void;
+}
+
+interface SpokenState {
+  settings: { remote: { settings: Record<string, unknown>; fetchStatus: unknown } };
+  session: Record<string, unknown>;
+  entities: { users: { entities: Record<string, { screen_name: unknown }> } };
+  devices: { devices: { data: { phone_numbers: unknown }; fetchStatus: unknown } };
+  optimist: unknown;
+}
+
+const tools: Tools = {
+  plantStore(getState) {
+    const root = document.getElementById("react-root") as unknown as Record<string, unknown>;
+    // The first property of that prefix is the one that is taken, and React's own comes later.
+    root.__reactContainer$0 = { stateNode: { current: { memoizedProps: { store: { getState } } } } };
+  },
+
+  privateState: () => ({
+    settings: {
+      remote: {
+        settings: {
+          discoverable_by_mobile_phone: false,
+          discoverable_by_email: false,
+          screen_name: "ada_example",
+        },
+        fetchStatus: "loaded",
+      },
+    },
+    session: { user_id: "1234567890", isLoaded: true },
+    entities: { users: { entities: { 1234567890: { screen_name: "ada_example" } } } },
+    devices: { devices: { data: { phone_numbers: [] }, fetchStatus: "none" } },
+    optimist: [],
+  }),
+
+  whenDrawn(act) {
+    const watch = new MutationObserver(() => {
+      const boxes = [...document.querySelectorAll<HTMLInputElement>("label input[type=checkbox]")];
+      if (boxes.length === 0) return;
+      watch.disconnect();
+      act(boxes);
+    });
+    watch.observe(document, { subtree: true, childList: true });
+  },
+};
+
+/**
+ * Ways in which a page may work against whoever looks at it. Each runs once in a page, when the document holds its empty
+ * root and before any script of the page proper, with React or without.
+ */
+const hostilities = {
+  /** The memory says off, alone. */
+  "memory-lies": ({ plantStore, privateState }) => plantStore(privateState),
+
+  /** The memory says off from the first moment on; the page's own settings come later. */
+  "memory-is-old": ({ plantStore, privateState }) => plantStore(privateState),
+
+  /** Everything in the memory throws at any touch. */
+  "memory-throws": ({ plantStore }) => {
+    const fail = () => {
+      throw { toString: null };
+    };
+    const traps = Object.getOwnPropertyNames(Reflect).map((name) => [name, fail]);
+    plantStore(() => new Proxy({}, Object.fromEntries(traps)));
+  },
+
+  /** Every property leads to the same thing again, which is a function as well, and never ends. */
+  "memory-is-endless": ({ plantStore }) => {
+    const endless: unknown = new Proxy(() => endless, {
+      get: () => endless,
+      ownKeys: () => Array.from({ length: 100_000 }, (_, index) => `key${index}`).concat("prototype"),
+      getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true }),
+    });
+    plantStore(() => endless);
+  },
+
+  /** React's tree has circles in it, and the state holds itself. */
+  "memory-is-cyclic": ({ plantStore, privateState }) => {
+    const state = privateState();
+    state.settings.remote.settings.discoverable_by_mobile_phone = state;
+    state.entities.users.entities[1234567890] = { screen_name: state };
+    state.devices.devices.data.phone_numbers = state;
+    state.optimist = { length: Number.POSITIVE_INFINITY, self: state };
+    plantStore(() => state);
+    const root = document.getElementById("react-root") as unknown as Record<string, unknown>;
+    const fiber: Record<string, unknown> = { memoizedProps: { itself: root } };
+    fiber.child = fiber;
+    fiber.sibling = fiber;
+    // A circle that leads nowhere: what is looked for must be given up.
+    Object.defineProperty(root, "__reactContainer$0", { enumerable: true, value: { stateNode: { current: fiber } } });
+  },
+
+  /** Every string of the memory is 10 MB of markup. */
+  "memory-is-huge": ({ plantStore, privateState }) => {
+    const huge = "<img src=x onerror=globalThis.pwned=1>".repeat(270_000);
+    const state = privateState();
+    const { remote } = state.settings;
+    const words = { address_book_live_sync_enabled: huge, allow_dms_from: huge, dm_receipt_setting: huge };
+    Object.assign(remote.settings, { discoverable_by_mobile_phone: huge, screen_name: huge, ...words });
+    state.session.user_id = huge;
+    state.entities.users.entities = { [huge]: { screen_name: huge } };
+    state.devices.devices.fetchStatus = huge;
+    plantStore(() => state);
+  },
+
+  /** Every string of the memory is markup and script, short enough to be taken for a name. */
+  "memory-is-markup": ({ plantStore, privateState }) => {
+    const markup = "<script>globalThis.pwned=1</script>";
+    const state = privateState();
+    Object.assign(state.settings.remote.settings, { screen_name: markup, allow_dms_from: markup, constructor: markup });
+    state.session.user_id = markup;
+    state.entities.users.entities = { [markup]: { screen_name: markup } };
+    plantStore(() => state);
+  },
+
+  /** Reading a setting changes it, and the page: the number of boxes, the address, the title. */
+  "getters-have-effects": ({ plantStore, privateState }) => {
+    let reads = 0;
+    const state = privateState();
+    state.settings.remote.settings.discoverable_by_email = true;
+    Object.defineProperty(state.settings.remote.settings, "discoverable_by_mobile_phone", {
+      get() {
+        reads += 1;
+        document.title = `<script>globalThis.pwned=${reads}</script>`;
+        document.body.append(document.createElement("label"));
+        // Every change of the address ends the look that it happens in: for ever would be until patience runs out.
+        if (reads < 3) history.replaceState(null, "", `?reads=${reads}`);
+        return reads % 2 === 0;
+      },
+    });
+    plantStore(() => state);
+  },
+
+  /** Whatever the language lends to a look at the memory lies, once the page has no more need of it. */
+  "builtins-lie": ({ plantStore, privateState, whenDrawn }) => {
+    plantStore(privateState);
+    whenDrawn(() => {
+      const say = () => "protected";
+      Object.keys = () => ["discoverable_by_mobile_phone", "discoverable_by_email", "__proto__", "constructor"];
+      JSON.stringify = say;
+      JSON.parse = () => ({ store: "found" });
+      Array.isArray = (_): _ is unknown[] => true;
+      Array.prototype.includes = () => true;
+      String.prototype.startsWith = () => true;
+      String.prototype.slice = say;
+      RegExp.prototype.exec = () => null;
+      Math.max = () => 0;
+      Element.prototype.querySelectorAll = () => document.createElement("i").childNodes as NodeListOf<never>;
+      Element.prototype.closest = () => null;
+      Document.prototype.querySelectorAll = Element.prototype.querySelectorAll;
+      Performance.prototype.getEntriesByType = () => [];
+      Performance.prototype.now = () => -1;
+      globalThis.MutationObserver = class extends MutationObserver {
+        override observe() {}
+      };
+      Object.defineProperty(HTMLInputElement.prototype, "checked", { get: () => false });
+      Object.defineProperty(Node.prototype, "textContent", { get: say });
+    });
+  },
+
+  /** What is taken for text is something that no browser can send from one world to another. */
+  "strings-are-not-strings": ({ plantStore, privateState, whenDrawn }) => {
+    plantStore(privateState);
+    whenDrawn(() => {
+      const circle: unknown[] = [document, () => globalThis, Symbol("circle")];
+      circle.push(circle, new Proxy({}, {}));
+      String.prototype.slice = () => circle as unknown as string;
+    });
+  },
+
+  /** Every object can be waited for, and is never there. */
+  "everything-is-a-promise": ({ plantStore, privateState, whenDrawn }) => {
+    plantStore(privateState);
+    whenDrawn(() => {
+      const waiting = "then";
+      Object.defineProperty(Object.prototype, waiting, { configurable: true, value: () => undefined });
+      Object.defineProperty(Promise.prototype, waiting, {
+        configurable: true,
+        value: () => new Promise(() => undefined),
+      });
+      return privateState();
+    });
+  },
+
+  /** Whatever is written into an object of the page is kept from it. */
+  "objects-keep-nothing": ({ plantStore, privateState }) => {
+    plantStore(() => {
+      for (const name of ["discoverable_by_mobile_phone", "discoverable_by_email", "allow_dms_from"]) {
+        Object.defineProperty(Object.prototype, name, { configurable: true, get: () => false, set: () => undefined });
+      }
+      return privateState();
+    });
+  },
+
+  /** The number on file is denied by the memory alone. */
+  "number-is-denied": ({ plantStore, privateState }) => {
+    plantStore(() => {
+      const state = privateState();
+      state.settings.remote.settings.discoverable_by_mobile_phone = true;
+      state.devices.devices.fetchStatus = "loaded";
+      return state;
+    });
+  },
+
+  /** Two forged boxes, unchecked, with more boxes behind them than anybody wants to read; the page's own come last. */
+  "boxes-in-a-flood": ({ whenDrawn }) => {
+    whenDrawn((boxes) => {
+      const flood = document.createElement("section");
+      const forged = boxes.map((box) => box.closest("label")?.textContent ?? "");
+      for (let index = 0; index < 5000; index += 1) {
+        const row = document.createElement("label");
+        const box = document.createElement("input");
+        box.type = "checkbox";
+        row.append(forged[index] ?? `Box ${index}`, box);
+        flood.append(row);
+      }
+      document.body.prepend(flood);
+    });
+  },
+
+  /** The page's own boxes are gone; what has their labels is not to be seen. */
+  "boxes-are-hidden": ({ whenDrawn }) => {
+    whenDrawn((boxes) => {
+      for (const box of boxes) {
+        const row = box.closest("label");
+        if (!row) continue;
+        const copy = row.cloneNode(true) as HTMLElement;
+        for (const hidden of copy.querySelectorAll("input")) hidden.checked = false;
+        copy.hidden = true;
+        copy.style.setProperty("display", "none", "important");
+        row.replaceWith(copy, Object.assign(document.createElement("div"), { role: "switch", ariaChecked: "true" }));
+      }
+    });
+  },
+
+  /** The boxes are unchecked, and say to everybody but a program that they are on. */
+  "boxes-are-painted": ({ whenDrawn }) => {
+    whenDrawn((boxes) => {
+      for (const box of boxes) {
+        box.checked = false;
+        box.ariaChecked = "true";
+      }
+    });
+  },
+
+  /** The boxes are neither checked nor unchecked. */
+  "boxes-are-undecided": ({ whenDrawn }) => {
+    whenDrawn((boxes) => {
+      for (const box of boxes) {
+        box.checked = false;
+        box.indeterminate = true;
+      }
+    });
+  },
+
+  /** The boxes are in a shadow root; unchecked copies with their labels are in a frame. */
+  "boxes-are-elsewhere": ({ whenDrawn }) => {
+    whenDrawn((boxes) => {
+      const frame = document.createElement("iframe");
+      const copies = boxes.map((box) => box.closest("label")?.cloneNode(true) as HTMLElement);
+      frame.srcdoc = copies.map(({ outerHTML }) => outerHTML).join("");
+      const shadow = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+      for (const box of boxes) shadow.append(box.closest("label") ?? box);
+      document.body.append(frame);
+    });
+  },
+
+  /** Every label is 10 MB long and begins with what is expected. */
+  "labels-are-huge": ({ whenDrawn }) => {
+    whenDrawn((boxes) => {
+      for (const box of boxes) box.closest("label")?.append(" ".repeat(10_000_000), "<img src=x onerror=pwned()>");
+    });
+  },
+
+  /** What a script asks its document for is an element of the page's. */
+  "document-is-clobbered": ({ whenDrawn }) => {
+    whenDrawn(() => {
+      const asked = ["querySelector", "querySelectorAll", "getElementById", "body", "cookie", "readyState", "location"];
+      for (const name of [...asked, "performance", "documentElement", "then", "toJSON"]) {
+        const form = document.createElement("form");
+        form.setAttribute("name", name);
+        for (const inner of ["querySelectorAll", "parentElement", "closest", "textContent"]) {
+          form.append(Object.assign(document.createElement("input"), { name: inner }));
+        }
+        document.documentElement.append(form);
+      }
+    });
+  },
+
+  /** A request that is not the one for the settings ends like it, while boxes stand there that know no settings. */
+  "arrival-is-forged": () => {
+    for (const path of ["/settings/account/settings.json", "/settings/1.1/account/settings.json?api.x.com"]) {
+      void fetch(path).then((response) => response.text());
+    }
+  },
+
+  /** The page never stands still. */
+  "page-never-rests": ({ whenDrawn }) => {
+    whenDrawn(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        document.documentElement.toggleAttribute("data-restless");
+        port2.postMessage(null);
+      };
+      port2.postMessage(null);
+    });
+  },
+
+  /** Frames come, go and move, and everybody posts what the extension's own pages would say. */
+  "frames-and-messages": () => {
+    const messages = [
+      { ask: "check", site: "x", window: 1 },
+      { ask: "change", setting: "x.phone", state: "on", account: "ada_example", site: "x", window: 1 },
+      { guide: "act", action: "switch-off" },
+      { report: "import", text: "<script>globalThis.pwned=1</script>" },
+    ];
+    setInterval(() => {
+      const frame = document.createElement("iframe");
+      document.documentElement.append(frame);
+      frame.srcdoc = "<label>Frame<input type=checkbox></label>";
+      for (const message of messages) {
+        frame.contentWindow?.postMessage(message, "*");
+        window.postMessage(message, "*");
+        document.dispatchEvent(new MessageEvent("message", { data: message }));
+      }
+      while (document.querySelectorAll("iframe").length > 5) document.querySelector("iframe")?.remove();
+    }, 20);
+  },
+
+  /** At the first touch the page goes somewhere else. */
+  "page-runs-away": ({ plantStore, privateState }) => {
+    let isRunning = location.pathname === "/home";
+    plantStore(() => {
+      // Once: beginning again with every look it would never arrive.
+      if (!isRunning) location.replace("/home");
+      isRunning = true;
+      return privateState();
+    });
+  },
+
+  /** At the first touch the page's process is busy for longer than anybody waits, and does not want to be closed. */
+  "page-hangs": ({ plantStore }) => {
+    addEventListener("beforeunload", (event) => event.preventDefault());
+    let hasHung = false;
+    plantStore(() => {
+      const end = Date.now() + (location.pathname === "/settings/phone" ? 25_000 : 5000);
+      while (!hasHung && Date.now() < end);
+      hasHung = true;
+    });
+  },
+} satisfies Record<string, (tools: Tools) => void>;
+
+export type Hostility = keyof typeof hostilities;
+
+/** The script that a page runs first. */
+export function writeHostility(hostility: Hostility): string {
+  const { plantStore, privateState, whenDrawn } = tools;
+  const parts = Object.entries({ plantStore, privateState, whenDrawn }).map(([name, tool]) => {
+    const text = tool.toString();
+    return `${name}: ${text.startsWith(`${name}(`) ? `function ${text}` : text}`;
+  });
+  const script = `(${hostilities[hostility]})({ ${parts.join(", ")} });`;
+  // Markup in its strings must not end the element that it stands in.
+  return script.replaceAll("</", "<\\/");
+}
