@@ -85,7 +85,7 @@ export function shareSession({ isAllowed = true, preset, language, tamper }: Ses
     await page.evaluate(`Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])`);
     const keep = await driven.browser.newPage();
     for (const open of await driven.browser.pages()) if (open !== keep) await open.close();
-    expect(current().takeComplaints()).toEqual([]);
+    expect([...current().takeComplaints(), ...(await driven.takeViolations())]).toEqual([]);
   });
 
   afterAll(async () => {
@@ -97,12 +97,15 @@ export function shareSession({ isAllowed = true, preset, language, tamper }: Ses
   return current;
 }
 
-/** Hears what a page complains about. That the site's own page could not load something is the site's affair. */
+/**
+ * Hears what a page complains about; each complaint begins with the page's address. That the site's own page could not
+ * load something is the site's affair.
+ */
 async function listen(target: Target, complain: (complaint: string) => void): Promise<void> {
   const page = await target.page().catch(() => null);
-  page?.on("pageerror", (error) => complain(`page: ${error instanceof Error ? error.message : String(error)}`));
+  page?.on("pageerror", (error) => complain(`${page.url()}: ${error instanceof Error ? error.message : error}`));
   page?.on("console", (message) => {
     const isSitesOwn = page.url().startsWith("https://") && message.text().startsWith("Failed to load resource");
-    if (message.type() === "error" && !isSitesOwn) complain(`page: ${message.text()}`);
+    if (message.type() === "error" && !isSitesOwn) complain(`${page.url()}: ${message.text()}`);
   });
 }

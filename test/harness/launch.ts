@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type Browser, launch, type Page } from "puppeteer-core";
+import { type Browser, launch, type Page, type Target } from "puppeteer-core";
 import { copyExtension } from "./copy-extension";
 import { type BrowserName, findBrowser } from "./find-browser";
 import { speakOnly } from "./speak-only";
@@ -23,6 +23,11 @@ export interface DrivenBrowser {
   allowSites(): Promise<void>;
   /** Errors that the browser itself has noted for the extension, its worker included. Firefox keeps no such list. */
   readErrors(): Promise<readonly string[]>;
+  /**
+   * What has been kept from happening by the extension's content security policy since this was last asked: in its
+   * background, and in Firefox on its pages too, where no console tells of it.
+   */
+  takeViolations(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -99,6 +104,7 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`,
     ],
   });
+  const violations = listenToWorkers(browser);
   const devtools = await browser.target().createCDPSession();
   const { id } = await devtools.send("Extensions.loadUnpacked", {
     path: folder,
@@ -116,7 +122,22 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
       };
       return runtimeErrors.map(({ message }) => message);
     },
+    takeViolations: async () => violations.splice(0),
   });
+}
+
+/** Gathers what every worker's own log says of the content security policy, from the worker's start on. */
+function listenToWorkers(browser: Browser): string[] {
+  const violations: string[] = [];
+  browser.on("targetcreated", async (target: Target) => {
+    if (target.type() !== "service_worker") return;
+    const devtools = await target.createCDPSession();
+    devtools.on("Log.entryAdded", ({ entry: { text } }) => {
+      if (text.includes("Content Security Policy")) violations.push(text);
+    });
+    await devtools.send("Log.enable");
+  });
+  return violations;
 }
 
 /** Calls a function of the page on which Chromium lets people manage their extensions. */
@@ -167,11 +188,34 @@ async function launchFirefox(
       return (await page.evaluate("globalThis.answer")) === true;
     },
     readErrors: async () => [],
+    takeViolations: async () => {
+      const page = await browser.newPage();
+      await visitExtensionPage(page, "about:config");
+      const violations = await page.evaluate(takeFromConsole, `moz-extension://${uuid}/`);
+      await page.close();
+      return violations;
+    },
   });
 }
 
+/** What Firefox lends to its own pages, as far as it is needed here. */
+declare const Services: { readonly console: { getMessageArray(): readonly object[]; reset(): void } };
+declare const Ci: { readonly nsIScriptError: new () => { category: string; sourceName: string; errorMessage: string } };
+
+/** Runs on one of Firefox's own pages: takes what its console has from an origin of its content security policy. */
+function takeFromConsole(origin: string): string[] {
+  const violations: string[] = [];
+  for (const message of Services.console.getMessageArray()) {
+    if (!(message instanceof Ci.nsIScriptError)) continue;
+    const { category, sourceName, errorMessage } = message;
+    if (category.startsWith("CSP_") && sourceName.startsWith(origin)) violations.push(errorMessage);
+  }
+  Services.console.reset();
+  return violations;
+}
+
 /** What each browser does in its own way. */
-interface BrowserOwn extends Pick<DrivenBrowser, "readErrors"> {
+interface BrowserOwn extends Pick<DrivenBrowser, "readErrors" | "takeViolations"> {
   /** Has the extension ask for permissions on one of its pages, and answers with yes. */
   requestPermissions(page: Page, origins: readonly string[]): Promise<boolean>;
 }
@@ -181,7 +225,7 @@ async function drive(
   browser: Browser,
   extensionAddress: string,
   { manifest, downloads, isWelcoming, temporary }: Setup,
-  { requestPermissions, readErrors }: BrowserOwn,
+  { requestPermissions, readErrors, takeViolations }: BrowserOwn,
 ): Promise<DrivenBrowser> {
   const popupAddress = extensionAddress + manifest.action.default_popup;
   const origins = manifest.optional_host_permissions;
@@ -209,6 +253,7 @@ async function drive(
       await page.close();
     },
     readErrors,
+    takeViolations,
     async close() {
       await browser.close();
       for (const folder of temporary) await rm(folder, { recursive: true, force: true });
@@ -217,7 +262,7 @@ async function drive(
 }
 
 /**
- * Goes to a page of the extension. Firefox never reports the end of such a navigation, and its remote end fails when
+ * Goes to a page of the extension, or of the browser. Firefox never reports the end of such a navigation, and its remote end fails when
  * it is asked for anything in the moment in which one document replaces the other: so the page is asked where it is
  * until it answers from its new place.
  */
