@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginGuide, type GuidePage } from "./guide-page";
+import { beginGuide, expectBright, type GuidePage, phoneLabel } from "./guide-page";
 import { PopupPage } from "./popup-page";
 import { shareSession } from "./session";
 
@@ -92,6 +92,24 @@ describe("a hostile page", () => {
         transition: all 1000s !important; filter: opacity(0) !important } }`);
       document.adoptedStyleSheets = [sheet];
     });
+    await guide.press("skip");
+    await guide.waitForTitle("You can go further");
+  });
+
+  it("cannot hide the row by the names of fields in a form around it", async () => {
+    const guide = await guided();
+    await waitForOverlay(guide);
+    await guide.page.evaluate(() => {
+      for (const row of document.querySelectorAll("main label")) {
+        const form = document.createElement("form");
+        for (const name of ["parentElement", "querySelectorAll", "closest"]) {
+          form.append(Object.assign(document.createElement("input"), { name }));
+        }
+        row.replaceWith(form);
+        form.append(row);
+      }
+    });
+    await expectBright(guide, phoneLabel);
     await guide.press("skip");
     await guide.waitForTitle("You can go further");
   });

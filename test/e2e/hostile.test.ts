@@ -57,6 +57,8 @@ const cases: readonly Case[] = [
   ["page-hangs", {}, "exposed"],
 ];
 
+const writes = () => session().site.requests.filter(({ host, method }) => host === "api.x.com" && method === "POST");
+
 /** What the popup would be told of a tab that is in front. */
 async function glanceAt(path: string, popup: PopupPage): Promise<CheckResult | null> {
   const page = await session().openSitePage(path);
@@ -106,6 +108,23 @@ describe("a hostile page", () => {
       await popup.page.bringToFront();
       await popup.check();
       expect(await popup.findings()).toMatchObject({ "x.phone": "protected", "x.email": "exposed" });
+    },
+    90_000,
+  );
+});
+
+describe("the switch on a hostile page", () => {
+  it.each<[Hostility]>([["boxes-in-a-flood"], ["boxes-are-hidden"], ["boxes-are-undecided"]])(
+    "is not thrown where %s",
+    async (hostility) => {
+      session().play({ settings: on });
+      const popup = await session().openPopup();
+      await popup.check();
+      session().play({ settings: on, hostility });
+      await popup.press("switch-off");
+      await popup.page.waitForSelector("[data-change]", { timeout: patienceWithCheck });
+      expect(await popup.changeOutcome()).toBe("control-not-found");
+      expect(writes()).toEqual([]);
     },
     90_000,
   );
