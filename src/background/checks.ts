@@ -142,7 +142,7 @@ export async function prepare(wish: Wish): Promise<void> {
 export async function takeWish(): Promise<Wish | null> {
   const intent = await readIntent();
   await forgetIntent();
-  return intent && Date.now() - intent.at < intentLifetime ? intent.wish : null;
+  return intent && Math.abs(Date.now() - intent.at) < intentLifetime ? intent.wish : null;
 }
 
 /** Ends in order what a background that was stopped has left: its tab is closed, its check is over. */

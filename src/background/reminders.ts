@@ -54,9 +54,15 @@ export function remindIfDue(): Promise<void> {
 async function remind(): Promise<void> {
   const { reminderMonths, allowsNotifications } = await readPolicy();
   if (reminderMonths !== null && (await readReminder()).months !== reminderMonths) await writeInterval(reminderMonths);
-  const reminder = await readReminder();
+  const now = Date.now();
+  const known = await readReminder();
+  const latest = remindAfter(known, now);
+  // It may have been counted by a clock that was ahead.
+  const isPutOff = known.dueAt !== null && latest.dueAt !== null && known.dueAt > latest.dueAt;
+  const reminder = isPutOff ? latest : known;
+  if (isPutOff) await writeReminder(latest);
   await browser.alarms.clear(alarmName);
-  if (!isDue(reminder, Date.now())) {
+  if (!isDue(reminder, now)) {
     if (reminder.dueAt !== null) browser.alarms.create(alarmName, { when: reminder.dueAt });
   } else if (!reminder.isTold) {
     await writeReminder({ ...reminder, isTold: true });

@@ -54,11 +54,19 @@ export function learn(previous: KnownStates, current: LoggedCheck): KnownStates 
   return known;
 }
 
-/** What changed from check to check, for every check of a log, each account on its own. */
-export function traceChanges(checks: readonly LoggedCheck[]): ReadonlyMap<LoggedCheck, readonly SettingChange[]> {
+/**
+ * What changed from check to check, for every check of a log, each account on its own. Nothing follows from a check that is
+ * dated ahead, by a clock that was wrong: it would stand as the last word until its day has come.
+ *
+ * @param now in milliseconds since 1970
+ */
+export function traceChanges(
+  checks: readonly LoggedCheck[],
+  now: number,
+): ReadonlyMap<LoggedCheck, readonly SettingChange[]> {
   const known = new Map<string, KnownStates>();
   const changes = new Map<LoggedCheck, readonly SettingChange[]>();
-  for (const check of [...checks].sort((one, other) => one.time - other.time)) {
+  for (const check of checks.filter(({ time }) => time <= now).sort((one, other) => one.time - other.time)) {
     // Checks without a name may be of any account: nothing follows from one to the next.
     if (check.account === null) continue;
     const account = JSON.stringify([check.site, check.account]);

@@ -21,7 +21,7 @@ export function writeHistoryPage(
   isNamed: boolean,
   now: number,
 ): string {
-  const changes = traceChanges(checks);
+  const changes = traceChanges(checks, now);
   const accounts = accountsIn(checks);
   const sections = accounts.map((account) =>
     element(

@@ -87,7 +87,7 @@ export async function createHistoryStore(
   }
 
   const checks = computed(() => history.value.checks);
-  const changes = computed(() => traceChanges(checks.value));
+  const changes = computed(() => traceChanges(checks.value, Date.now()));
   const matching = computed(() => {
     const account = chosen.value;
     return account ? checks.value.filter((check) => isOfAccount(check, account)) : checks.value;

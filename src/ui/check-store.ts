@@ -79,7 +79,7 @@ export async function createCheckStore(background: Background): Promise<CheckSto
     const purpose = running.value?.purpose ?? asked.value;
     if (purpose) return { phase: "running", purpose, step: running.value?.step ?? null };
     const latest = kept.value?.latest ?? null;
-    const shown = chooseShown(latest, openTab.value);
+    const shown = chooseShown(latest, openTab.value, now.value);
     if (!latest || !shown) return { phase: "idle", shown };
     return { phase: "done", shown, earlier: kept.value?.earlier ?? null, change: kept.value?.change ?? null };
   });

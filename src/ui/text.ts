@@ -94,14 +94,17 @@ export function provenance({ account, source, asOf }: CheckResult, site: string,
     : say("provenance.checked", { who, time, ago });
 }
 
-/** How long ago, in words: `just now`, `3 minutes ago`, `2 days ago`. Times in milliseconds since 1970. */
+/**
+ * How long ago, in words: `just now`, `3 minutes ago`, `2 days ago`. What a clock that was wrong has dated ahead is not
+ * called new: `in 2 days`. Times in milliseconds since 1970.
+ */
 function relativeTime(then: number, now: number): string {
-  const minutes = Math.floor(Math.max(0, now - then) / 60_000);
-  if (minutes < 1) return say("just-now");
+  const minutes = Math.trunc((then - now) / 60_000);
+  if (minutes === 0) return say("just-now");
   const format = new Intl.RelativeTimeFormat(language(), { numeric: "always" });
-  if (minutes < 60) return format.format(-minutes, "minute");
-  if (minutes < 24 * 60) return format.format(-Math.floor(minutes / 60), "hour");
-  return format.format(-Math.floor(minutes / (24 * 60)), "day");
+  if (Math.abs(minutes) < 60) return format.format(minutes, "minute");
+  if (Math.abs(minutes) < 24 * 60) return format.format(Math.trunc(minutes / 60), "hour");
+  return format.format(Math.trunc(minutes / (24 * 60)), "day");
 }
 
 /** The time of day and, where it was another day, the date. */

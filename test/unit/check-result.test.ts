@@ -184,6 +184,13 @@ describe("what is shown when an open tab also speaks", () => {
       tab({ findings: [exposedEmail] }),
     ],
     ["the result, when the tab is another site's", kept, tab({ site: "other", findings: [exposed] }), kept],
+    [
+      "the tab that warns, when the result is dated ahead",
+      result({ asOf: 9000 }),
+      tab({ findings: [exposed] }),
+      tab({ findings: [exposed] }),
+    ],
+    ["the result that is dated ahead, when the tab does not warn", result({ asOf: 9000 }), tab({}), result({ asOf: 9000 })],
     ["the result, when the tab only proves less", kept, tab({ findings: [unproven] }), kept],
     [
       "the result, when both warn of the same setting among others",
@@ -198,6 +205,6 @@ describe("what is shown when an open tab also speaks", () => {
       result({ findings: [exposed] }),
     ],
   ])("%s", (_name, latest, openTab, shown) => {
-    expect(chooseShown(latest, openTab)).toEqual(shown);
+    expect(chooseShown(latest, openTab, 5000)).toEqual(shown);
   });
 });

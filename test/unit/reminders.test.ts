@@ -53,6 +53,13 @@ describe("reminding", () => {
     expect(await alarmAt()).toBe(addMonths(now, 1));
   });
 
+  it("is not put off by a clock that was ahead when the time was counted", async () => {
+    await setReminder(1);
+    await countFromCheck(now + 400 * day);
+    await remindIfDue();
+    expect(await alarmAt()).toBe(addMonths(now, 1));
+  });
+
   it("marks the button when it is time, notifies once where that is wanted, and ends with a check", async () => {
     await setReminder(1);
     await setNotifying(true);
