@@ -1,6 +1,6 @@
 import type { Evidence } from "../audit/site";
 
-/** Tells for how long the evidence has been the same, in milliseconds. */
+/** Tells for how long the evidence has been the same, in milliseconds; by a clock that nobody can set. */
 export function watchSteadiness(): (evidence: Evidence) => number {
   let last = "";
   let since = 0;
@@ -8,8 +8,8 @@ export function watchSteadiness(): (evidence: Evidence) => number {
     const text = JSON.stringify(evidence);
     if (text !== last) {
       last = text;
-      since = Date.now();
+      since = performance.now();
     }
-    return Date.now() - since;
+    return performance.now() - since;
   };
 }
