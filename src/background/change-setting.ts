@@ -32,7 +32,7 @@ export async function changeSetting(
     if (!found) return { from: null, failure: "control-not-found" };
     const tab = await openOwnTab(window, found.visit.address);
     try {
-      await progress(0, tab.id);
+      await progress(0, tab);
       return await throwSwitch(site, order, tab.id, { who: "unlisted" }, AbortSignal.any([signal, tab.closed]));
     } finally {
       await tab.close();

@@ -5,10 +5,20 @@ import type { Site } from "../audit/site";
 import { sites } from "../sites";
 import { changeInTab, changeSetting } from "./change-setting";
 import { endCheck } from "./end-check";
+import { closeLeftTab } from "./left-tab";
 import type { Wish } from "./messages";
-import { closeTab } from "./own-tab";
-import { forgetIntent, forgetRunning, readIntent, readRunning, writeIntent, writeRunning } from "./records";
+import {
+  forgetIntent,
+  forgetRunning,
+  readIntent,
+  readOpened,
+  readRunning,
+  writeIntent,
+  writeOpened,
+  writeRunning,
+} from "./records";
 import { type Progress, runCheck } from "./run-check";
+import type { RunningCheck } from "./standing";
 import { contexts, type Subject } from "./subject";
 import type { ChangeOrder, Thrower } from "./throw-switch";
 
@@ -28,8 +38,7 @@ export async function subjectIn(window: number, site: Site): Promise<Subject> {
 export async function check(site: Site, window: number): Promise<void> {
   const subject = await subjectIn(window, site);
   await undertake(subject, async (signal) => {
-    const progress = (step: number, tab: number | null) => writeRunning(subject, { purpose: "check", step, tab });
-    const result = await runCheck(site, window, signal, progress);
+    const result = await runCheck(site, window, signal, report(subject, "check"));
     return { kept: { result, change: null }, answer: undefined };
   });
 }
@@ -38,8 +47,7 @@ export async function check(site: Site, window: number): Promise<void> {
 export async function checkAnew(site: Site, window: number): Promise<CheckResult> {
   const subject = await subjectIn(window, site);
   return undertakeAlone(subject, async (signal) => {
-    const progress = (step: number, tab: number | null) => writeRunning(subject, { purpose: "check", step, tab });
-    const result = await runCheck(site, window, signal, progress);
+    const result = await runCheck(site, window, signal, report(subject, "check"));
     return { kept: { result, change: null }, answer: result };
   });
 }
@@ -48,7 +56,7 @@ export async function checkAnew(site: Site, window: number): Promise<CheckResult
 export async function change(site: Site, window: number, order: ChangeOrder): Promise<void> {
   const subject = await subjectIn(window, site);
   await undertake(subject, async (signal) => {
-    const kept = await changeSetting(site, order, window, signal, reportChange(subject));
+    const kept = await changeSetting(site, order, window, signal, report(subject, "change"));
     return { kept, answer: undefined };
   });
 }
@@ -68,15 +76,20 @@ export async function changeInFront(
 ): Promise<Change | null> {
   const subject = await subjectIn(window, site);
   return undertakeAlone(subject, async (signal) => {
-    const outcome = await changeInTab(site, order, tab, thrower, window, signal, reportChange(subject));
+    const outcome = await changeInTab(site, order, tab, thrower, window, signal, report(subject, "change"));
     if (!outcome) return { kept: null, answer: null };
     const own = thrower.who === "unlisted" ? outcome.change : null;
     return { kept: { result: outcome.result, change: own }, answer: outcome.change };
   });
 }
 
-function reportChange(subject: Subject): Progress {
-  return (step, tab) => writeRunning(subject, { purpose: "change", step, tab });
+/** Keeps how far work is, and by what its tab can be known again if nobody is left who remembers it. */
+function report(subject: Subject, purpose: RunningCheck["purpose"]): Progress {
+  return async (step, tab) => {
+    const others = tab ? [] : (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+    await writeRunning(subject, { purpose, step, tab: tab?.id ?? null, others, at: Date.now() });
+    if (tab?.lastAccessed !== undefined) await writeOpened(subject, tab.lastAccessed);
+  };
 }
 
 /** What work comes to: what is kept of it, if anything, and what whoever began it is told. */
@@ -145,14 +158,15 @@ export async function takeWish(): Promise<Wish | null> {
   return intent && Math.abs(Date.now() - intent.at) < intentLifetime ? intent.wish : null;
 }
 
-/** Ends in order what a background that was stopped has left: its tab is closed, its check is over. */
+/** Ends in order what a background that was stopped has left, or a browser: its tab is closed, its check is over. */
 export async function recover(): Promise<void> {
   for (const site of sites) {
     for (const context of contexts) {
       const subject = { site: site.id, context };
       const left = await readRunning(subject);
-      if (!left || underWay.has(keyOf(subject))) continue;
-      if (left.tab !== null) await closeTab(left.tab);
+      const opened = await readOpened(subject);
+      if ((!left && opened === null) || underWay.has(keyOf(subject))) continue;
+      await closeLeftTab(site, left, opened);
       await endCheck(subject, concludeFailure(site.id, site.settings, "interrupted", Date.now()), null);
     }
   }

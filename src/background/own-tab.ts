@@ -4,6 +4,8 @@ import type { Reason } from "../audit/reason";
 /** A tab that a check opened for itself, in the background. */
 export interface OwnTab {
   readonly id: number;
+  /** When it was last looked at, or made, in milliseconds since 1970. Older browsers do not say. */
+  readonly lastAccessed: number | undefined;
   /** Aborts, with the reason `interrupted`, when somebody else closes the tab. */
   readonly closed: AbortSignal;
   close(): Promise<void>;
@@ -11,11 +13,12 @@ export interface OwnTab {
 
 /** Opens a page in a background tab of the window; nothing that the person has open is touched. */
 export async function openOwnTab(window: number, address: string): Promise<OwnTab> {
-  const { id } = await browser.tabs.create({ windowId: window, url: address, active: false });
+  const { id, lastAccessed } = await browser.tabs.create({ windowId: window, url: address, active: false });
   if (id === undefined) throw new Error("The browser opened a tab without an id.");
   const { closed, end } = watchTab(id);
   return {
     id,
+    lastAccessed,
     closed,
     async close() {
       end();

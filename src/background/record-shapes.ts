@@ -118,6 +118,8 @@ export const runningCheck: Shape<RunningCheck> = {
     purpose: { is: ["check", "change"] },
     step: { type: "number" },
     tab: { any: [{ type: "number" }, { is: [null] }] },
+    others: { each: { type: "number" } },
+    at: { type: "number" },
   },
 };
 export const notice: Shape<Notice> = { is: ["guide-removed"] };

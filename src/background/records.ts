@@ -4,7 +4,7 @@ import { KeptResults } from "../audit/check-result";
 import { GuideSession } from "../guide/session";
 import { Wish } from "./messages";
 import { type Notice, RunningCheck } from "./standing";
-import { guideKey, noticeKey, resultsKey, runningKey, type Subject } from "./subject";
+import { guideKey, noticeKey, openedKey, resultsKey, runningKey, type Subject } from "./subject";
 
 /** A click whose permission prompt has not been answered yet. */
 const Intent = z.object({
@@ -39,9 +39,28 @@ export async function writeRunning(subject: Subject, running: RunningCheck): Pro
   await browser.storage.session.set({ [runningKey(subject)]: running });
 }
 
-/** Ends work that has found nothing to keep. */
+/** Ends work, whether or not it has found something to keep. */
 export async function forgetRunning(subject: Subject): Promise<void> {
   await browser.storage.session.remove(runningKey(subject));
+  await areaOf(subject).remove(openedKey(subject));
+}
+
+/**
+ * Notes by what the tab of a check can be known again after the browser, or the extension, was started anew: what is in
+ * memory is lost by then, and tabs may have other numbers.
+ *
+ * @param lastAccessed the tab's own, which stays the same for as long as nobody looks at it
+ */
+export async function writeOpened(subject: Subject, lastAccessed: number): Promise<void> {
+  // A full disk keeps nobody from checking.
+  await areaOf(subject)
+    .set({ [openedKey(subject)]: lastAccessed })
+    .catch(() => undefined);
+}
+
+export async function readOpened(subject: Subject): Promise<number | null> {
+  const key = openedKey(subject);
+  return parseOrNull(z.number(), (await areaOf(subject).get(key))[key]);
 }
 
 /** @throws what the browser throws where it has no room */

@@ -4,11 +4,11 @@ import { addTestimony, type Observation, observe } from "../audit/observation";
 import { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";
 import { glanceAtWindow } from "./glance";
-import { openOwnTab } from "./own-tab";
+import { type OwnTab, openOwnTab } from "./own-tab";
 import { type VisitOutcome, visitPage } from "./visit-page";
 
-/** Told where a check stands: which step, counted from 0, and the tab it uses. */
-export type Progress = (step: number, tab: number | null) => Promise<void>;
+/** Told where a check stands: which step, counted from 0, and the tab that it opened; `null` before it opens one. */
+export type Progress = (step: number, tab: OwnTab | null) => Promise<void>;
 
 /**
  * Checks one site in one window: loads its pages afresh in a background tab, gathers, closes the tab and judges; all
@@ -47,15 +47,16 @@ function combine(observation: Observation, outcome: VisitOutcome): Observation {
 /** Visits the site's pages one after the other, in one tab. */
 async function examine(site: Site, window: number, signal: AbortSignal, progress: Progress): Promise<CheckResult> {
   const [first, ...others] = site.visits;
+  await progress(0, null);
   const tab = await openOwnTab(window, first.address);
   const stop = AbortSignal.any([signal, tab.closed]);
   try {
-    await progress(0, tab.id);
+    await progress(0, tab);
     const outcome = await visitPage(site, first, tab.id, stop);
     if ("failure" in outcome) return failed(site, outcome.failure);
     let observation = observe(outcome.testimony);
     for (const [index, visit] of others.entries()) {
-      await Promise.all([browser.tabs.update(tab.id, { url: visit.address }), progress(index + 1, tab.id)]);
+      await Promise.all([browser.tabs.update(tab.id, { url: visit.address }), progress(index + 1, tab)]);
       observation = combine(observation, await visitPage(site, visit, tab.id, stop));
     }
     return conclude(site.id, site.settings, observation);

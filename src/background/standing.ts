@@ -8,6 +8,10 @@ export const RunningCheck = z.object({
   step: z.number(),
   /** The tab that the check opened. */
   tab: z.nullable(z.number()),
+  /** Until then, the tabs that were there already. */
+  others: z.array(z.number()),
+  /** When this was written, in milliseconds since 1970. */
+  at: z.number(),
 });
 export type RunningCheck = z.infer<typeof RunningCheck>;
 

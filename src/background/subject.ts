@@ -10,6 +10,7 @@ export interface Subject {
 
 /** The keys in the browser's storage under which a subject's records lie. */
 export const runningKey = ({ site, context }: Subject) => `running:${context}:${site}`;
+export const openedKey = ({ site, context }: Subject) => `opened:${context}:${site}`;
 export const resultsKey = ({ site, context }: Subject) => `results:${context}:${site}`;
 export const guideKey = ({ site, context }: Subject) => `guide:${context}:${site}`;
 export const noticeKey = ({ site, context }: Subject) => `notice:${context}:${site}`;

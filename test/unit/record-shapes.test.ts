@@ -55,6 +55,8 @@ const records: Record<string, readonly [z.ZodMiniType, Shape, fc.Arbitrary<unkno
       purpose: fc.constantFrom("check", "change"),
       step: fc.integer(),
       tab: fc.option(fc.integer()),
+      others: fc.array(fc.integer()),
+      at: fc.integer(),
     }),
   ],
   Notice: [Notice, shapes.notice, fc.constantFrom(...Notice.options)],
