@@ -30,7 +30,8 @@ export async function startGuide(site: Site, window: number, setting: string, ac
   await inTurn(subject, async () => {
     const last = await readGuide(subject);
     // A hasty second click, or a permission that was answered twice, means the same guide.
-    if (last?.steps[0] === setting && last.account === account && Math.abs(Date.now() - last.begunAt) < hastyTime) return;
+    if (last?.steps[0] === setting && last.account === account && Math.abs(Date.now() - last.begunAt) < hastyTime)
+      return;
     await endGuide(subject);
     await dismissNotice(subject);
     const known = (await readResults(subject))?.latest ?? null;

@@ -36,8 +36,8 @@ export async function visitPage(site: Site, visit: Visit, tab: number, signal: A
       const look = await within(stop, Promise.race([lookAt(site, tab), moved, pause(lookTime)]));
       if (!look) continue;
       if (look === "closed") {
-        closedSince ??= Date.now();
-        if (Date.now() - closedSince >= closedTime) {
+        closedSince ??= performance.now();
+        if (performance.now() - closedSince >= closedTime) {
           const refusal = await within(stop, whyClosed(site, tab));
           if (refusal) return { failure: refusal };
         }
@@ -92,7 +92,10 @@ function watchMovements(tab: number) {
 /** Why a page cannot be read, or `null` while it may still be on its way. */
 async function whyClosed(site: Site, tab: number): Promise<Reason | null> {
   if (!(await browser.permissions.contains({ origins: [...site.origins] }))) return "permission-denied";
-  const { status, url = "", pendingUrl } = await browser.tabs.get(tab);
+  const seen: { status?: string; url?: string; pendingUrl?: string } = await browser.tabs.get(tab);
+  const { status, url = "", pendingUrl } = seen;
+  // What drew the page has crashed, or the browser has put it to sleep.
+  if (status === "unloaded") return "interrupted";
   if (status !== "complete" || pendingUrl || url === "about:blank") return null;
   // The site's address without the site's page: the browser shows an error page of its own.
   return site.owns(url) ? "offline" : "page-changed";

@@ -190,7 +190,12 @@ describe("what is shown when an open tab also speaks", () => {
       tab({ findings: [exposed] }),
       tab({ findings: [exposed] }),
     ],
-    ["the result that is dated ahead, when the tab does not warn", result({ asOf: 9000 }), tab({}), result({ asOf: 9000 })],
+    [
+      "the result that is dated ahead, when the tab does not warn",
+      result({ asOf: 9000 }),
+      tab({}),
+      result({ asOf: 9000 }),
+    ],
     ["the result, when the tab only proves less", kept, tab({ findings: [unproven] }), kept],
     [
       "the result, when both warn of the same setting among others",

@@ -159,7 +159,11 @@ describe("what changed", () => {
     ["off, on, off", [{ phone: "off" }, { phone: "on" }, { phone: "off" }], []],
     ["on from the start", [{ phone: "on" }, { phone: "on" }], []],
     ["switched on again by the person, with Unlisted", [{ phone: "off" }, { phone: "on", ...own }], []],
-    ["off, on, and off at a time that is yet to come", [{ phone: "off" }, { phone: "on" }, { phone: "off", time: 11 }], [2]],
+    [
+      "off, on, and off at a time that is yet to come",
+      [{ phone: "off" }, { phone: "on" }, { phone: "off", time: 11 }],
+      [2],
+    ],
   ])("stands out while it is on again: %s", (_name, steps, since) => {
     const checks = steps.map((step, index) => logged({ time: index + 1, ...step }));
     expect(findStillOpen(traceChanges(checks, 10)).map(({ change }) => change.now.time)).toEqual(since);
