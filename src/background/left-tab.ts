@@ -16,12 +16,13 @@ const openingTime = 5000;
 export async function closeLeftTab(site: Site, left: RunningCheck | null, opened: number | null): Promise<void> {
   if (left && left.tab !== null) return closeTab(left.tab);
   const isOwn = ({ id = 0, status, lastAccessed = 0, ...tab }: Tabs.Tab) => {
-    const isThere = addressesOf(site).has(tab.pendingUrl || (tab.url ?? ""));
+    // Firefox does not say whereto a tab is on its way.
+    const isThere = addressesOf(site).has(tab.pendingUrl || (tab.url ?? "")) || status === "loading";
     // Numbers of tabs count anew with each start of the browser, and so do not tell whose a tab is.
     if (!left) return isThere && lastAccessed === opened;
     // It was stopped in the moment between opening the tab and noting which it is.
     const isNew = !left.others.includes(id) && Math.abs(lastAccessed - left.at) < openingTime;
-    return isNew && (isThere || status === "loading");
+    return isNew && isThere;
   };
   const [found, another] = (await browser.tabs.query({ active: false })).filter(isOwn);
   if (found?.id !== undefined && !another) await closeTab(found.id);

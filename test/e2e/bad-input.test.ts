@@ -68,12 +68,6 @@ const cases: Record<string, readonly [Partial<Scenario>, string]> = {
   "signed out": [{ account: null }, "unknown: signed-out"],
   "a password wall before the switches": [{ passwordWall: ["/settings/contacts"] }, "unknown: password-required"],
   "a password wall before the number": [{ settings: on, passwordWall: ["/settings/phone"] }, "exposed"],
-  "the number cannot be loaded": [{ settings: on, devicesAnswer: { kind: "status", status: 500 } }, "exposed"],
-  "the settings answer 403": [{ settingsAnswer: { kind: "status", status: 403 } }, "unknown: site-error"],
-  "the settings answer 500": [{ settingsAnswer: { kind: "status", status: 500 } }, "unknown: site-error"],
-  "the page answers 404": [{ pageAnswer: { kind: "status", status: 404 } }, "unknown: site-error"],
-  "the page answers 503": [{ pageAnswer: { kind: "status", status: 503 } }, "unknown: site-error"],
-  "the connection is cut": [{ pageAnswer: { kind: "cut" } }, "unknown: offline"],
   "a handle with markup in it": [
     { settings: on, account: { ...account, handle: "<img src=x onerror=alert(1)>" } },
     "exposed",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { crash, stopBackground } from "../harness/faults";
 import type { Scenario } from "../practice-site/scenario";
 import { beginGuide, expectBright, phoneLabel } from "./guide-page";
 import { shareSession } from "./session";
@@ -72,6 +73,22 @@ describe("a tour that is interrupted", () => {
     expect(isDiscoverable()).toBe(false);
   });
 
+  it("goes on where the person loads the page again that has crashed, or comes back from another site", async () => {
+    const guide = await guided();
+    await guide.waitFor(({ light }) => light !== null);
+    const [tab] = (await guide.control.evaluate(
+      `chrome.tabs.query({ url: "https://x.com/*" }).then((tabs) => tabs.map(({ id }) => id))`,
+    )) as number[];
+    await guide.control.evaluate(`chrome.tabs.update(${tab}, { url: "https://example.org/" })`);
+    await expect.poll(() => guide.read()).toBeNull();
+    await guide.control.evaluate(`chrome.tabs.update(${tab}, { url: "https://x.com/settings/contacts" })`);
+    await guide.waitFor(({ light }) => light !== null);
+    await crash(session().driven, "https://x.com/settings/contacts");
+    await expect.poll(() => guide.read()).toBeNull();
+    await guide.control.evaluate(`chrome.tabs.reload(${tab})`);
+    await guide.waitFor(({ light }) => light !== null);
+  });
+
   it("ends with its tab", async () => {
     const guide = await guided();
     await guide.waitForTitle("Finding you by phone number");
@@ -113,5 +130,42 @@ describe("a tour that is interrupted", () => {
     const shown = await guide.waitFor(({ text }) => text.includes("We can’t find this switch beyond doubt"));
     expect(shown.light).toBeNull();
     expect(shown.actions).not.toHaveProperty("switch-off");
+  });
+});
+
+describe("a tour whose background is stopped", () => {
+  it("does not lose the place", async () => {
+    const guide = await beginGuide(session());
+    await guide.waitFor(({ light }) => light !== null);
+    await stopBackground(session().driven);
+    await guide.page.reload();
+    // Firefox starts a background for a tab only if it listened to tabs before it had read anything.
+    await session().openPopup();
+    await guide.page.bringToFront();
+    await guide.waitFor(({ light }) => light !== null);
+    await stopBackground(session().driven);
+    await guide.press("switch-off");
+    await guide.waitForTitle("X now says off.");
+    await stopBackground(session().driven);
+    await guide.press("next");
+    await guide.waitForTitle("You can go further");
+  });
+
+  it("says that the check was interrupted, and makes it again", async () => {
+    const guide = await beginGuide(session());
+    await guide.waitFor(({ light }) => light !== null);
+    session().play({ settingsAnswer: { kind: "never" } });
+    const opened = session().driven.browser.waitForTarget(
+      (target) => target.url() === "https://x.com/settings/contacts" && target !== guide.page.target(),
+    );
+    await guide.press("switch-off");
+    await opened;
+    await stopBackground(session().driven);
+    // The overlay reports by itself that it is there, and so finds out.
+    await guide.waitForTitle("The check was interrupted.", 40_000);
+    expect(await session().openSiteAddresses()).toEqual(["https://x.com/settings/contacts"]);
+    session().play({ settings: { discoverable_by_mobile_phone: false } });
+    await guide.press("retry");
+    await guide.waitForTitle("X now says off.");
   });
 });

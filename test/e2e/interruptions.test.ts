@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Scenario } from "../practice-site/scenario";
 import { shareSession } from "./session";
 
 const session = shareSession();
-
-/** Slow enough that a test can step in between. */
-const slow: Partial<Scenario> = { settingsAnswer: { kind: "never" } };
 
 describe("a check that does not go as planned", () => {
   it("goes on when the popup is closed, and is joined when it is opened again", async () => {
@@ -46,30 +42,6 @@ describe("a check that does not go as planned", () => {
     expect(loads).toHaveLength(1);
   });
 
-  it("ends at Cancel, at once and clean", async () => {
-    session().play(slow);
-    const popup = await session().openPopup();
-    await popup.press("check");
-    await popup.waitFor("running");
-    await popup.press("cancel");
-    await popup.waitFor("done");
-    expect((await popup.findings())["x.phone"]).toBe("unknown: cancelled");
-    expect(await session().openSiteAddresses()).toEqual([]);
-  });
-
-  it("ends when its tab is closed", async () => {
-    session().play(slow);
-    const popup = await session().openPopup();
-    const opened = session().driven.browser.waitForTarget(
-      (target) => target.url() === "https://x.com/settings/contacts",
-    );
-    await popup.press("check");
-    const tab = await (await opened).page();
-    await tab?.close();
-    await popup.waitFor("done");
-    expect((await popup.findings())["x.phone"]).toBe("unknown: interrupted");
-  });
-
   it("can be asked for again after it failed", async () => {
     session().play({ account: null });
     const popup = await session().openPopup();
@@ -78,16 +50,5 @@ describe("a check that does not go as planned", () => {
     session().play();
     await popup.check();
     expect((await popup.findings())["x.phone"]).toBe("exposed");
-  });
-
-  it("starts from damaged records as from none", async () => {
-    const popup = await session().openPopup();
-    await popup.check();
-    await popup.page.evaluate(`chrome.storage.local.set({ "results:regular:x": { latest: "garbage" } })`);
-    await popup.page.evaluate(`chrome.storage.session.set({ "running:regular:x": { visit: "first" } })`);
-    const next = await session().openPopup();
-    await next.waitFor("idle");
-    await next.check();
-    expect((await next.findings())["x.phone"]).toBe("exposed");
   });
 });

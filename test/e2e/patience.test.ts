@@ -7,10 +7,11 @@ const session = shareSession();
 /** Longer than the product's own patience with both of X's pages, in milliseconds. */
 const patience = 75_000;
 
-describe("a site that never finishes", () => {
+describe("a site that takes long, or never finishes", () => {
   it.each<[string, Partial<Scenario>, string]>([
     ["the page never comes", { pageAnswer: { kind: "never" } }, "unknown: timed-out"],
     ["the settings never come", { settingsAnswer: { kind: "never" } }, "unknown: timed-out"],
+    ["the page takes 30 seconds", { pageAnswer: { kind: "ok", delay: 30_000 } }, "exposed"],
     ["the phone number never comes", { devicesAnswer: { kind: "never" } }, "exposed"],
   ])(
     "%s",

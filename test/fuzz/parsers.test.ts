@@ -70,7 +70,7 @@ const sessions = phases.map((phase, at) => {
 });
 const reminders = [noReminder, { version: 1, months: 3, notifies: true, dueAt: endedAt, isTold: false }];
 const logged = results.map((result, index) => toLog(result, changes[index] ?? null, endedAt + index));
-const running = { purpose: "check", step: 1, tab: 7 };
+const running = { purpose: "check", step: 1, tab: 7, others: [3], at: endedAt };
 
 /** Every schema, with what it is to read. */
 const parsers: Record<string, readonly [z.ZodMiniType, readonly unknown[]]> = {
@@ -172,9 +172,10 @@ describe("the log", { timeout }, () => {
 
   it("tells of a change only what two checks prove, whatever they are", () => {
     fc.assert(
-      fc.property(entries, (stored) => {
+      fc.property(entries, fc.constantFrom(endedAt, Number.POSITIVE_INFINITY), (stored, now) => {
         const { checks } = sortStored(stored);
-        const traced = traceChanges(checks);
+        const traced = traceChanges(checks, now);
+        for (const { time } of traced.keys()) expect(time).toBeLessThanOrEqual(now);
         for (const [check, found] of traced) {
           for (const { setting, before, now } of found) {
             expect(before.state).not.toBe(now.state);
@@ -183,7 +184,7 @@ describe("the log", { timeout }, () => {
           }
         }
         for (const { check } of findStillOpen(traced)) expect(checks).toContain(check);
-        expect(traceChanges([...checks].reverse())).toEqual(traced);
+        expect(traceChanges([...checks].reverse(), now)).toEqual(traced);
       }),
       runs,
     );

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, launch, type Page, type Target } from "puppeteer-core";
 import { copyExtension } from "./copy-extension";
 import { type BrowserName, findBrowser } from "./find-browser";
+import { installInProfile, lastingPreferences } from "./firefox-profile";
 import { speakOnly } from "./speak-only";
 
 /** A real browser with the built extension in it, to which the practice site is the real one. */
@@ -21,6 +22,8 @@ export interface DrivenBrowser {
   openPopupTab(): Promise<Page>;
   /** Gives the extension its optional host permissions, as a person would at the prompt. */
   allowSites(): Promise<void>;
+  /** Installs what lies in the extension's folder over what is there. Its pages close, and what it kept in memory goes. */
+  update(): Promise<void>;
   /** Errors that the browser itself has noted for the extension, its worker included. Firefox keeps no such list. */
   readErrors(): Promise<readonly string[]>;
   /**
@@ -39,6 +42,11 @@ interface LaunchOptions {
   readonly answersPrompts: boolean;
   /** Firefox: what an organisation has preset. Chromium takes that from the machine's own folders alone. */
   readonly preset?: Readonly<Record<string, unknown>>;
+  /**
+   * Firefox: the folder of a person's own profile, which stays: a browser that was ended, also by force, opens the tabs again
+   * that it had open. The extension is installed in it as people have it, and not until the browser is closed.
+   */
+  readonly profile?: string;
   /** The one language that the extension speaks, as its folder is called. Without it, the browser chooses. */
   readonly language?: string;
   /** Changes the copy of the built extension that is loaded: a test of a promise shows so that it sees it broken. */
@@ -48,8 +56,9 @@ interface LaunchOptions {
 /** What is made ready before a browser starts. */
 interface Setup {
   readonly executablePath: string;
-  /** The built extension's folder. */
+  /** The folder that the extension is loaded from, and the one that it was built to. */
   readonly folder: string;
+  readonly built: string;
   readonly manifest: Manifest;
   readonly downloads: string;
   /** Whether the extension opens its first page by itself. */
@@ -78,7 +87,8 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions): 
     manifest: JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")),
     downloads,
     isWelcoming: preset?.welcomePage !== false,
-    temporary: folder === built ? [downloads] : [downloads, folder],
+    built,
+    temporary: [downloads, ...(folder === built ? [] : [folder])],
   };
   return name === "chrome" ? launchChrome(setup, options) : launchFirefox(setup, options);
 }
@@ -106,11 +116,10 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
   });
   const violations = listenToWorkers(browser);
   const devtools = await browser.target().createCDPSession();
-  const { id } = await devtools.send("Extensions.loadUnpacked", {
-    path: folder,
-    enableInIncognito: true,
-  });
+  const install = () => devtools.send("Extensions.loadUnpacked", { path: folder, enableInIncognito: true });
+  const { id } = await install();
   return drive("chrome", browser, `chrome-extension://${id}/`, setup, {
+    install,
     requestPermissions: async (page, origins) => {
       // What was allowed on that page is given without a prompt as soon as the extension asks for it.
       for (const origin of origins) await askDeveloperPage(browser, `addHostPermission("${id}", "${origin}")`);
@@ -151,12 +160,13 @@ async function askDeveloperPage(browser: Browser, call: string): Promise<unknown
 
 async function launchFirefox(
   setup: Setup,
-  { port, headless, answersPrompts, preset }: LaunchOptions,
+  { port, headless, answersPrompts, preset, profile }: LaunchOptions,
 ): Promise<DrivenBrowser> {
   const { executablePath, folder, manifest, downloads } = setup;
   const uuid = "b1f3a5c7-9d2e-4f60-8a1b-3c5d7e9f0a2b";
   const geckoId = manifest.browser_specific_settings?.gecko.id ?? "";
   const home = preset ? await makeHome(geckoId, preset) : null;
+  const isInstalled = profile !== undefined && !(await installInProfile(profile, geckoId, folder));
   const browser = await launch({
     browser: "firefox",
     env: home === null ? process.env : { ...process.env, HOME: home },
@@ -165,7 +175,9 @@ async function launchFirefox(
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: ["--remote-allow-system-access"],
+    ...(profile !== undefined && { userDataDir: profile }),
     extraPrefsFirefox: {
+      ...(profile !== undefined && lastingPreferences),
       "network.dns.forceResolve": "127.0.0.1",
       "network.socket.forcePort": `443=${port}`,
       "browser.download.folderList": 2,
@@ -176,9 +188,15 @@ async function launchFirefox(
       }),
     },
   });
-  await browser.installExtension(folder);
-  const ready = home === null ? setup : { ...setup, temporary: [...setup.temporary, home] };
+  const install = () => browser.installExtension(folder);
+  if (profile === undefined) await install();
+  const ready = {
+    ...setup,
+    isWelcoming: setup.isWelcoming && !isInstalled,
+    temporary: home === null ? setup.temporary : [...setup.temporary, home],
+  };
   return drive("firefox", browser, `moz-extension://${uuid}/`, ready, {
+    install,
     requestPermissions: async (page, origins) => {
       // The prompt answers itself, but only in the handler of a real click.
       await page.evaluate(`
@@ -216,6 +234,8 @@ function takeFromConsole(origin: string): string[] {
 
 /** What each browser does in its own way. */
 interface BrowserOwn extends Pick<DrivenBrowser, "readErrors" | "takeViolations"> {
+  /** Loads the extension from its folder, also where it is loaded already. */
+  install(): Promise<unknown>;
   /** Has the extension ask for permissions on one of its pages, and answers with yes. */
   requestPermissions(page: Page, origins: readonly string[]): Promise<boolean>;
 }
@@ -224,8 +244,8 @@ async function drive(
   name: BrowserName,
   browser: Browser,
   extensionAddress: string,
-  { manifest, downloads, isWelcoming, temporary }: Setup,
-  { requestPermissions, readErrors, takeViolations }: BrowserOwn,
+  { manifest, folder, built, downloads, isWelcoming, temporary }: Setup,
+  { install, requestPermissions, readErrors, takeViolations }: BrowserOwn,
 ): Promise<DrivenBrowser> {
   const popupAddress = extensionAddress + manifest.action.default_popup;
   const origins = manifest.optional_host_permissions;
@@ -251,6 +271,10 @@ async function drive(
       const page = await openPopupTab();
       if (!(await requestPermissions(page, origins))) throw new Error("The browser did not give the permission.");
       await page.close();
+    },
+    async update() {
+      if (folder !== built) await cp(built, folder, { recursive: true });
+      await install();
     },
     readErrors,
     takeViolations,

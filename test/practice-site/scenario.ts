@@ -90,6 +90,8 @@ export type Boxes =
 export type Answer =
   | { kind: "ok"; delay?: number }
   | { kind: "status"; status: number; delay?: number }
+  /** Well, but in ten pieces, with a pause before each. */
+  | { kind: "pieces"; pause: number }
   /** The connection is closed without an answer. */
   | { kind: "cut" }
   /** No answer ever comes; the connection stays open. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { giveAnswer, pass, sendJson } from "./give-answer";
+import { asJson, giveAnswer, pass, send } from "./give-answer";
 import type { Play } from "./play";
 import type { Save } from "./scenario";
 import { leaveOut, readChanges } from "./settings-body";
@@ -24,17 +24,17 @@ export async function serveApi(
   }
   switch (`${request.method} ${path}`) {
     case "GET /1.1/account/settings.json":
-      return giveAnswer(response, play.scenario.settingsAnswer, () => sendJson(response, currentBody(play)));
+      return giveAnswer(response, play.scenario.settingsAnswer, () => asJson(currentBody(play)));
     case "POST /1.1/account/settings.json":
       return answerWrite(response, play, play.scenario.save, await readText(request));
     case "GET /1.1/users/email_phone_info.json":
-      return giveAnswer(response, play.scenario.devicesAnswer, () => sendJson(response, listDevices(play)));
+      return giveAnswer(response, play.scenario.devicesAnswer, () => asJson(listDevices(play)));
     case "DELETE /1.1/users/email_phone_info.json":
       play.phone = null;
-      return sendJson(response, listDevices(play));
+      return send(response, asJson(listDevices(play)));
     case "DELETE /1.1/contacts/address_book.json":
       play.contacts = [];
-      return sendJson(response, {});
+      return send(response, asJson({}));
     default:
       return refuse(response, 404);
   }
@@ -53,11 +53,11 @@ async function answerWrite(response: ServerResponse, play: Play, save: Save, for
   switch (save.kind) {
     case "saves":
       play.settings = written;
-      return sendJson(response, currentBody(play));
+      return send(response, asJson(currentBody(play)));
     case "pretends":
-      return sendJson(response, leaveOut(written, play.scenario.omit));
+      return send(response, asJson(leaveOut(written, play.scenario.omit)));
     case "refuses":
-      return sendJson(response, currentBody(play));
+      return send(response, asJson(currentBody(play)));
     case "fails":
       return refuse(response, save.status);
     default:

@@ -31,7 +31,7 @@ export async function servePage(
   await giveAnswer(response, play.scenario.pageAnswer, () => {
     if (path === "/settings/contacts") play.contactsPageLoads += 1;
     const state = describePage(path, play, transactionIds.issue());
-    sendDocument(response, play.scenario, state, build);
+    return composeDocument(play.scenario, state, build);
   });
 }
 
@@ -60,18 +60,18 @@ function currentMemory(path: string, play: Play): InitialState["memory"] {
   return path === "/settings/contacts" && play.contactsPageLoads === 1 ? "disagrees-with-boxes" : "ordinary";
 }
 
-function sendDocument(response: ServerResponse, scenario: Scenario, state: InitialState, build: PageBuild): void {
+function composeDocument(scenario: Scenario, state: InitialState, build: PageBuild) {
   const { hostility } = scenario;
   const nonce = randomBytes(16).toString("base64");
-  response.writeHead(200, {
+  const headers = {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
     "content-security-policy": contentSecurityPolicy(nonce),
     "set-cookie": viewerCookie(scenario),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-  });
-  response.end(`<!doctype html>
+  };
+  const text = `<!doctype html>
 <html lang="${escapeAttribute(scenario.language)}" dir="${directionOf(scenario.language)}">
 <head>
 <meta charset="utf-8">
@@ -87,7 +87,8 @@ ${hostility === null ? "" : `<script nonce="${nonce}">${writeHostility(hostility
 <script type="module" src="${build.scriptPath}"></script>
 </body>
 </html>
-`);
+`;
+  return { headers, text };
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -28,7 +28,9 @@ export interface PracticeSite {
   play(scenario: Scenario): void;
   /** A copy of the settings body that a request would get now. */
   saved(): Record<string, unknown>;
-  /** Stops, and cuts every open connection, those that wait for an answer for ever included. */
+  /** Cuts every open connection, those that wait for an answer for ever included. */
+  cut(): void;
+  /** Stops, and cuts every open connection. */
   close(): Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export async function startPracticeSite(options: { port?: number } = {}): Promis
       play = beginPlay(scenario);
     },
     saved: () => structuredClone(currentBody(play)),
+    cut: () => cut(connections),
     close: () => close(server, connections),
   };
 }
@@ -111,9 +114,13 @@ function keepConnections(server: Server): ReadonlySet<Socket> {
   return connections;
 }
 
+function cut(connections: ReadonlySet<Socket>): void {
+  for (const socket of connections) socket.destroy();
+}
+
 function close(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    for (const socket of connections) socket.destroy();
+    cut(connections);
   });
 }

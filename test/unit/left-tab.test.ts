@@ -61,6 +61,7 @@ describe("the tab that a stopped background has left", () => {
   it.each<[string, readonly Tabs.Tab[], readonly number[]]>([
     ["with another number", [tab({ id: 3 })], [3]],
     ["at the next of its pages", [tab({ url: "https://x.com/settings/phone" })], [7]],
+    ["still on its way", [tab({ url: "about:blank", status: "loading" })], [7]],
     ["one that was looked at", [tab({ lastAccessed: at + 13.5 })], []],
     ["one with another page", [tab({ url: "https://x.com/home" })], []],
     ["one that may not be read", [unreadable], []],

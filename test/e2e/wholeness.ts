@@ -1,0 +1,65 @@
+import { expect } from "vitest";
+import * as z from "zod/mini";
+import type { Finding } from "../../src/audit/finding";
+import { Reason } from "../../src/audit/reason";
+import { LoggedCheck } from "../../src/history/logged-check";
+import type { PopupPage } from "./popup-page";
+import type { Session } from "./session";
+
+/** What a fault may not change: the tabs that are open, and how many checks are remembered. */
+export interface Standing {
+  readonly tabs: readonly number[];
+  readonly remembered: number;
+}
+
+const verdicts = ["exposed", "dormant", "protected", "unknown"] as const satisfies readonly Finding["verdict"][];
+/** As the popup draws a finding. */
+const drawnFindings = [...verdicts.slice(0, 3), ...Reason.options.map((reason) => `unknown: ${reason}`)];
+
+/** What the extension and its browser hold, as one of the extension's pages sees it. */
+async function readAll({ page }: PopupPage) {
+  const [tabs, local, memory] = (await page.evaluate(
+    `Promise.all([chrome.tabs.query({}), chrome.storage.local.get(), chrome.storage.session.get()])`,
+  )) as [{ id: number; url?: string }[], Record<string, unknown>, Record<string, unknown>];
+  // The extension's own pages are opened and closed by the tests.
+  const others = tabs.filter(({ url = "" }) => !url.includes("-extension://"));
+  const log = z.array(LoggedCheck).parse(local["history:checks"] ?? []);
+  return { tabs: others.map(({ id }) => id), keys: [...Object.keys(local), ...Object.keys(memory)], log };
+}
+
+export async function readStanding(popup: PopupPage): Promise<Standing> {
+  const { tabs, log } = await readAll(popup);
+  return { tabs, remembered: log.length };
+}
+
+/**
+ * What must hold whatever has befallen a check: every setting is drawn with a verdict or a reason of the closed list,
+ * nothing is marked as running, no tab is left behind, and the history has grown by as much as it should and can be read.
+ * Then the same is asked of the next check, which says the right thing.
+ *
+ * @param ended how many checks have ended since `before`
+ */
+export async function expectWhole(
+  { play }: Pick<Session, "play">,
+  popup: PopupPage,
+  before: Standing,
+  ended = 1,
+): Promise<void> {
+  await expectNothingLeft(popup, before, ended);
+  play();
+  await popup.check();
+  expect(await popup.findings()).toMatchObject({ "x.phone": "exposed", "x.email": "protected" });
+  expect(await popup.numberOnFile()).toBe("yes");
+  await expectNothingLeft(popup, before, ended + 1);
+}
+
+async function expectNothingLeft(popup: PopupPage, before: Standing, ended: number): Promise<void> {
+  const findings = Object.values(await popup.findings());
+  expect(findings).toHaveLength(13);
+  expect(findings.filter((finding) => !drawnFindings.includes(finding))).toEqual([]);
+  const { tabs, keys, log } = await readAll(popup);
+  expect(tabs.filter((tab) => !before.tabs.includes(tab))).toEqual([]);
+  expect(keys.filter((key) => /^(running|opened|history:set-aside)/.test(key))).toEqual([]);
+  expect(log).toHaveLength(before.remembered + ended);
+  expect(log).toEqual([...log].sort((one, other) => other.time - one.time));
+}
