@@ -1,7 +1,6 @@
 import type { CDPSession, Page } from "puppeteer-core";
 import { openToolbarPopup } from "../e2e/chromium/toolbar";
 import { PopupPage } from "../e2e/popup-page";
-import { stopBackground } from "../harness/faults";
 import type { DrivenBrowser } from "../harness/launch";
 import { hold, type Measured } from "./measure";
 import { onStage } from "./stage";
@@ -25,7 +24,7 @@ export function measureIdling(): Promise<Measured[]> {
     await popup.check(60_000);
     const page = await driven.browser.newPage();
     await popup.page.close();
-    await stopBackground(driven);
+    await driven.stopBackground();
 
     const starts = watchWorkers(driven);
     const guests = await watchGuests(driven, await page.createCDPSession());

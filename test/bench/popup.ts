@@ -28,7 +28,6 @@ export function measurePopup(): Promise<Measured[]> {
     const baseline = await installStaticPopup(driven);
     const ours = driven.popupAddress;
     const theirs = baseline.address + popupPath(driven);
-    const stopWorker = await prepareToStopWorkers(driven);
 
     const asleep = await compare({
       name: "popup: open to verdict painted, extension asleep",
@@ -38,7 +37,7 @@ export function measurePopup(): Promise<Measured[]> {
       runs: 31,
       baseline: () => readTimeToVerdict(driven, theirs),
       subject: async () => {
-        await stopWorker();
+        await driven.stopBackground();
         return readTimeToVerdict(driven, ours);
       },
     });
@@ -84,21 +83,6 @@ async function installStaticPopup(driven: DrivenBrowser): Promise<BaselineExtens
 
 function popupPath({ popupAddress, extensionAddress }: DrivenBrowser): string {
   return popupAddress.slice(extensionAddress.length);
-}
-
-/** Stops the worker whenever it is called, as Chromium does by itself after a while. */
-async function prepareToStopWorkers({ browser }: DrivenBrowser): Promise<() => Promise<void>> {
-  const devtools = await (await browser.newPage()).createCDPSession();
-  await devtools.send("ServiceWorker.enable");
-  return async () => {
-    const worker = browser.targets().find((target) => target.type() === "service_worker");
-    if (!worker) return;
-    const gone = new Promise<void>((resolve) => {
-      browser.on("targetdestroyed", (target) => target === worker && resolve());
-    });
-    await devtools.send("ServiceWorker.stopAllWorkers");
-    await gone;
-  };
 }
 
 /** Milliseconds from the navigation's start to the frame in which the verdict was painted. */

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
-import { crash, stopBackground } from "../harness/faults";
+import { crash } from "../harness/faults";
 import type { Scenario } from "../practice-site/scenario";
 import { PopupPage } from "./popup-page";
 import { shareSession } from "./session";
@@ -47,7 +47,7 @@ const faults: readonly Fault[] = [
   {
     name: "the background is stopped",
     async strike(popup) {
-      await stopBackground(session().driven);
+      await session().driven.stopBackground();
       return popup;
     },
     says: everywhere("unknown: interrupted"),
@@ -56,7 +56,7 @@ const faults: readonly Fault[] = [
     name: "the background is stopped and nobody looks",
     async strike(popup) {
       await popup.page.close();
-      await stopBackground(session().driven);
+      await session().driven.stopBackground();
       return session().openPopup();
     },
     says: { "while the switches are read": ["unknown: interrupted"] },
@@ -276,7 +276,7 @@ describe("a check on storage that is damaged", () => {
     };
     await popup.page.evaluate(`Promise.all([
       chrome.storage.local.set(${JSON.stringify(local)}), chrome.storage.session.set(${JSON.stringify(memory)})])`);
-    await stopBackground(session().driven);
+    await session().driven.stopBackground();
     const next = await session().openPopup();
     await next.waitFor("idle");
     await next.check();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { crash, stopBackground } from "../harness/faults";
+import { crash } from "../harness/faults";
 import type { Scenario } from "../practice-site/scenario";
 import { beginGuide, expectBright, phoneLabel } from "./guide-page";
 import { shareSession } from "./session";
@@ -137,16 +137,16 @@ describe("a tour whose background is stopped", () => {
   it("does not lose the place", async () => {
     const guide = await beginGuide(session());
     await guide.waitFor(({ light }) => light !== null);
-    await stopBackground(session().driven);
+    await session().driven.stopBackground();
     await guide.page.reload();
     // Firefox starts a background for a tab only if it listened to tabs before it had read anything.
     await session().openPopup();
     await guide.page.bringToFront();
     await guide.waitFor(({ light }) => light !== null);
-    await stopBackground(session().driven);
+    await session().driven.stopBackground();
     await guide.press("switch-off");
     await guide.waitForTitle("X now says off.");
-    await stopBackground(session().driven);
+    await session().driven.stopBackground();
     await guide.press("next");
     await guide.waitForTitle("You can go further");
   });
@@ -160,7 +160,7 @@ describe("a tour whose background is stopped", () => {
     );
     await guide.press("switch-off");
     await opened;
-    await stopBackground(session().driven);
+    await session().driven.stopBackground();
     // The overlay reports by itself that it is there, and so finds out.
     await guide.waitForTitle("The check was interrupted.", 40_000);
     expect(await session().openSiteAddresses()).toEqual(["https://x.com/settings/contacts"]);

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { changeManifest } from "../harness/copy-extension";
-import { stopBackground } from "../harness/faults";
 import { HistoryPage } from "./history-page";
 import { shareSession } from "./session";
 import { expectWhole, readStanding } from "./wholeness";
@@ -18,7 +17,7 @@ it.each(["storage-0.1.0.json"])("an update over a version that has left %s loses
   const { driven } = session();
   const before = await session().openPopup();
   await before.page.evaluate(`chrome.storage.local.set(${stored})`);
-  await stopBackground(driven);
+  await driven.stopBackground();
   await before.check();
   expect(await before.page.evaluate(readVersion)).toBe("0.0.9");
   const kept = await before.page.evaluate("chrome.storage.local.get()");

@@ -1,18 +1,5 @@
-import type { Browser } from "puppeteer-core";
+import { askFirefox } from "./firefox-code";
 import type { DrivenBrowser } from "./launch";
-
-/** Stops the extension's background, as browsers do by themselves after a while. */
-export async function stopBackground({ name, browser, extensionAddress }: DrivenBrowser): Promise<void> {
-  if (name === "firefox") {
-    await askFirefox(browser, `${policyOf(extensionAddress)}.extension.terminateBackground()`);
-    return;
-  }
-  const page = await browser.newPage();
-  const devtools = await page.createCDPSession();
-  await devtools.send("ServiceWorker.enable");
-  await devtools.send("ServiceWorker.stopAllWorkers");
-  await page.close();
-}
 
 /** Lets the process die that draws the page with this address, as a page does that is too much for it. */
 export async function crash({ name, browser }: DrivenBrowser, address: string): Promise<void> {
@@ -26,11 +13,6 @@ export async function crash({ name, browser }: DrivenBrowser, address: string): 
   const devtools = await (await browser.waitForTarget((target) => target.url() === address)).createCDPSession();
   // Who dies answers nothing.
   devtools.send("Page.crash").catch(() => undefined);
-}
-
-/** The extension, as Firefox's own code knows it. */
-function policyOf(extensionAddress: string): string {
-  return `WebExtensionPolicy.getByHostname(${JSON.stringify(new URL(extensionAddress).hostname)})`;
 }
 
 /**
@@ -78,23 +60,4 @@ export async function killFirefox({ browser }: DrivenBrowser): Promise<void> {
   const ended = new Promise((resolve) => running.once("exit", resolve));
   running.kill("SIGKILL");
   await ended;
-}
-
-/** Puppeteer's way to Firefox, which leads further than its own words for it. */
-interface Connected {
-  readonly connection: { send(method: string, parameters: object): Promise<{ readonly result: unknown }> };
-}
-
-/** Evaluates an expression in Firefox's own window, where everything is allowed. */
-async function askFirefox(browser: Browser, expression: string): Promise<unknown> {
-  const { connection } = browser as Browser & Connected;
-  const tree = (await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })) as {
-    result: { contexts: readonly { context: string }[] };
-  };
-  const target = { context: tree.result.contexts[0]?.context };
-  const { result } = (await connection.send("script.evaluate", { expression, target, awaitPromise: true })) as {
-    result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } };
-  };
-  if (result.type !== "success") throw new Error(result.exceptionDetails?.text);
-  return result.result?.value;
 }

@@ -1,9 +1,11 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type Browser, launch, type Page, type Target } from "puppeteer-core";
+import { type Browser, launch, type Page } from "puppeteer-core";
+import { watchWorker } from "./chromium-worker";
 import { copyExtension } from "./copy-extension";
 import { type BrowserName, findBrowser } from "./find-browser";
+import { askFirefox, takeFirefoxErrors } from "./firefox-code";
 import { installInProfile, lastingPreferences } from "./firefox-profile";
 import { speakOnly } from "./speak-only";
 
@@ -24,13 +26,13 @@ export interface DrivenBrowser {
   allowSites(): Promise<void>;
   /** Installs what lies in the extension's folder over what is there. Its pages close, and what it kept in memory goes. */
   update(): Promise<void>;
-  /** Errors that the browser itself has noted for the extension, its worker included. Firefox keeps no such list. */
-  readErrors(): Promise<readonly string[]>;
+  /** Stops the extension's background, as browsers do by themselves after a while. */
+  stopBackground(): Promise<void>;
   /**
-   * What has been kept from happening by the extension's content security policy since this was last asked: in its
-   * background, and in Firefox on its pages too, where no console tells of it.
+   * What went wrong in the extension's background since this was last asked, and in Firefox on its pages too: errors that
+   * nobody caught, and what the content security policy kept from happening.
    */
-  takeViolations(): Promise<readonly string[]>;
+  takeErrors(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -114,7 +116,7 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`,
     ],
   });
-  const violations = listenToWorkers(browser);
+  const worker = watchWorker(browser);
   const devtools = await browser.target().createCDPSession();
   const install = () => devtools.send("Extensions.loadUnpacked", { path: folder, enableInIncognito: true });
   const { id } = await install();
@@ -125,28 +127,9 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
       for (const origin of origins) await askDeveloperPage(browser, `addHostPermission("${id}", "${origin}")`);
       return (await page.evaluate(`chrome.permissions.request(${JSON.stringify({ origins })})`)) === true;
     },
-    readErrors: async () => {
-      const { runtimeErrors } = (await askDeveloperPage(browser, `getExtensionInfo("${id}")`)) as {
-        runtimeErrors: readonly { message: string }[];
-      };
-      return runtimeErrors.map(({ message }) => message);
-    },
-    takeViolations: async () => violations.splice(0),
+    stopBackground: () => worker.stop(),
+    takeErrors: async () => worker.takeErrors(),
   });
-}
-
-/** Gathers what every worker's own log says of the content security policy, from the worker's start on. */
-function listenToWorkers(browser: Browser): string[] {
-  const violations: string[] = [];
-  browser.on("targetcreated", async (target: Target) => {
-    if (target.type() !== "service_worker") return;
-    const devtools = await target.createCDPSession();
-    devtools.on("Log.entryAdded", ({ entry: { text } }) => {
-      if (text.includes("Content Security Policy")) violations.push(text);
-    });
-    await devtools.send("Log.enable");
-  });
-  return violations;
 }
 
 /** Calls a function of the page on which Chromium lets people manage their extensions. */
@@ -205,35 +188,17 @@ async function launchFirefox(
       await page.mouse.click(4, 4);
       return (await page.evaluate("globalThis.answer")) === true;
     },
-    readErrors: async () => [],
-    takeViolations: async () => {
-      const page = await browser.newPage();
-      await visitExtensionPage(page, "about:config");
-      const violations = await page.evaluate(takeFromConsole, `moz-extension://${uuid}/`);
-      await page.close();
-      return violations;
+    stopBackground: async () => {
+      // Firefox would rather wait for answers that are due: it too stops one at last that takes too long.
+      const how = "{ disableResetIdleForTest: true, ignoreDevToolsAttached: true }";
+      await askFirefox(browser, `WebExtensionPolicy.getByHostname("${uuid}").extension.terminateBackground(${how})`);
     },
+    takeErrors: () => takeFirefoxErrors(browser, `moz-extension://${uuid}/`),
   });
 }
 
-/** What Firefox lends to its own pages, as far as it is needed here. */
-declare const Services: { readonly console: { getMessageArray(): readonly object[]; reset(): void } };
-declare const Ci: { readonly nsIScriptError: new () => { category: string; sourceName: string; errorMessage: string } };
-
-/** Runs on one of Firefox's own pages: takes what its console has from an origin of its content security policy. */
-function takeFromConsole(origin: string): string[] {
-  const violations: string[] = [];
-  for (const message of Services.console.getMessageArray()) {
-    if (!(message instanceof Ci.nsIScriptError)) continue;
-    const { category, sourceName, errorMessage } = message;
-    if (category.startsWith("CSP_") && sourceName.startsWith(origin)) violations.push(errorMessage);
-  }
-  Services.console.reset();
-  return violations;
-}
-
 /** What each browser does in its own way. */
-interface BrowserOwn extends Pick<DrivenBrowser, "readErrors" | "takeViolations"> {
+interface BrowserOwn extends Pick<DrivenBrowser, "stopBackground" | "takeErrors"> {
   /** Loads the extension from its folder, also where it is loaded already. */
   install(): Promise<unknown>;
   /** Has the extension ask for permissions on one of its pages, and answers with yes. */
@@ -245,7 +210,7 @@ async function drive(
   browser: Browser,
   extensionAddress: string,
   { manifest, folder, built, downloads, isWelcoming, temporary }: Setup,
-  { install, requestPermissions, readErrors, takeViolations }: BrowserOwn,
+  { install, requestPermissions, stopBackground, takeErrors }: BrowserOwn,
 ): Promise<DrivenBrowser> {
   const popupAddress = extensionAddress + manifest.action.default_popup;
   const origins = manifest.optional_host_permissions;
@@ -276,8 +241,8 @@ async function drive(
       if (folder !== built) await cp(built, folder, { recursive: true });
       await install();
     },
-    readErrors,
-    takeViolations,
+    stopBackground,
+    takeErrors,
     async close() {
       await browser.close();
       for (const folder of temporary) await rm(folder, { recursive: true, force: true });
@@ -286,9 +251,9 @@ async function drive(
 }
 
 /**
- * Goes to a page of the extension, or of the browser. Firefox never reports the end of such a navigation, and its remote end fails when
- * it is asked for anything in the moment in which one document replaces the other: so the page is asked where it is
- * until it answers from its new place.
+ * Goes to a page of the extension. Firefox never reports the end of such a navigation, and its remote end fails when it
+ * is asked for anything in the moment in which one document replaces the other: so the page is asked where it is until it
+ * answers from its new place.
  */
 export async function visitExtensionPage(page: Page, address: string): Promise<void> {
   page.goto(address).catch(() => undefined);
