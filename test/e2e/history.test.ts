@@ -187,20 +187,24 @@ describe("taking it along", () => {
 });
 
 describe("the reminder", () => {
-  const alarm = () => `chrome.alarms.get("reminder").then((alarm) => alarm?.scheduledTime ?? null)`;
+  /** In how many days the alarm will ring, or `null`. */
+  const readAlarm = `chrome.alarms.get("reminder").then((alarm) => alarm && (alarm.scheduledTime - Date.now()) / 86_400_000)`;
 
   it("is off until it is wanted, and then set for the day", async () => {
     const report = await openReport();
     expect(await report.page.$eval('input[name="reminder"]:checked', (input) => input.getAttribute("value"))).toBe("0");
-    expect(await report.page.evaluate(alarm())).toBeNull();
+    const alarm = async () => (await report.page.evaluate(readAlarm)) ?? null;
+    expect(await alarm()).toBeNull();
     await report.choose('input[name="reminder"][value="3"]');
     await report.page.waitForSelector('[data-due="false"]');
-    const days = (Number(await report.page.evaluate(alarm())) - Date.now()) / 86_400_000;
+    // The page shows what is wanted: the alarm is set after that.
+    await expect.poll(alarm).not.toBeNull();
+    const days = await alarm();
     expect(days).toBeGreaterThan(88);
     expect(days).toBeLessThan(93);
     await report.choose('input[name="reminder"][value="0"]');
     await report.page.waitForFunction(() => document.querySelector("[data-due]") === null);
-    expect(await report.page.evaluate(alarm())).toBeNull();
+    await expect.poll(alarm).toBeNull();
   });
 
   it("marks the button when it is time, checks nothing by itself, and ends with a check", async () => {
