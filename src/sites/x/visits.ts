@@ -21,7 +21,11 @@ export const contactsVisit = visitTo({
   page: "contacts",
   address: "https://x.com/settings/contacts",
   patience: 40_000,
-  listen: (seen, steadyFor) => (isReady(seen, steadyFor) ? told(seen, steadyFor) : null),
+  listen: (seen, steadyFor) => {
+    const weakness = whyUnproven(seen, steadyFor);
+    const witnesses = hearWitnesses(seen, weakness);
+    return isReady(seen, witnesses, weakness, steadyFor) ? told(seen, witnesses) : null;
+  },
 });
 
 /** X's page with the phone number that is on file. */
@@ -66,7 +70,7 @@ function visitTo({ page, listen, ...visit }: Place): Visit {
 export function glance(evidence: Evidence): Observation | null {
   const seen = parseEvidence(evidence);
   if (!seen) return null;
-  const readings = readWitnesses(seen, "not-fresh");
+  const readings = gatherReadings(hearWitnesses(seen, "not-fresh"));
   if (readings.size === 0) return null;
   return {
     account: readAccount(seen.memory),
@@ -91,15 +95,13 @@ function whyRefused({ memory, page }: XEvidence, steadyFor: number): Reason | nu
 }
 
 /** Whether the page with the switches has told all it can. */
-function isReady(seen: XEvidence, steadyFor: number): boolean {
-  const weakness = whyUnproven(seen, steadyFor);
-  const boxes = readBoxes(seen.page, weakness);
+function isReady(seen: XEvidence, { memory, boxes }: Witnesses, weakness: Reason | null, steadyFor: number): boolean {
   const hasBoth = boxes.has("x.phone") && boxes.has("x.email");
   if (isMemoryLoaded(seen)) {
     if (steadyFor >= drawingTime) return true;
     // An old memory would agree with boxes that are drawn before the settings come.
     const haveArrived = seen.page.settingsArrivedAt !== null && weakness !== "timed-out";
-    return haveArrived && hasBoth && knowsViewer(seen) && agree(readMemory(seen.memory), boxes);
+    return haveArrived && hasBoth && knowsViewer(seen) && agree(memory, boxes);
   }
   return hasBoth && weakness === null;
 }
@@ -122,19 +124,34 @@ function keepWaiting(seen: XEvidence, steadyFor: number, isLast: boolean): Asses
   const hasSettled = seen.page.isComplete && !isLoading && steadyFor >= settlingTime;
   if (!hasSettled && !isLast) return waiting;
   const reason = isLoading || !seen.page.isComplete ? "timed-out" : "page-changed";
-  const hasReadings = seen.page.page === "contacts" && readWitnesses(seen, reason).size > 0;
-  return hasReadings ? told(seen, steadyFor) : failed(reason);
+  const witnesses = hearWitnesses(seen, whyUnproven(seen, steadyFor));
+  const hasReadings = seen.page.page === "contacts" && witnesses.memory.size + witnesses.boxes.size > 0;
+  return hasReadings ? told(seen, witnesses) : failed(reason);
 }
 
-function told(seen: XEvidence, steadyFor: number): Assessment {
-  const readings = readWitnesses(seen, whyUnproven(seen, steadyFor));
+function told(seen: XEvidence, witnesses: Witnesses): Assessment {
+  const readings = gatherReadings(witnesses);
   return { kind: "told", testimony: { account: readAccount(seen.memory), readings, asOf: asOf(seen) } };
 }
 
-function readWitnesses(seen: XEvidence, weakness: Reason | null): ReadonlyMap<SettingId, readonly Reading[]> {
+/** What each of the two says. */
+interface Witnesses {
+  readonly memory: ReadonlyMap<SettingId, Reading>;
+  readonly boxes: ReadonlyMap<SettingId, Reading>;
+}
+
+function hearWitnesses({ memory, page }: XEvidence, weakness: Reason | null): Witnesses {
+  return { memory: readMemory(memory), boxes: readBoxes(page, weakness) };
+}
+
+/** Both, by setting. */
+function gatherReadings({ memory, boxes }: Witnesses): ReadonlyMap<SettingId, readonly Reading[]> {
   const all = new Map<SettingId, Reading[]>();
-  for (const readings of [readMemory(seen.memory), readBoxes(seen.page, weakness)]) {
-    for (const [setting, reading] of readings) all.set(setting, [...(all.get(setting) ?? []), reading]);
+  for (const [setting, reading] of memory) all.set(setting, [reading]);
+  for (const [setting, reading] of boxes) {
+    const known = all.get(setting);
+    if (known) known.push(reading);
+    else all.set(setting, [reading]);
   }
   return all;
 }
