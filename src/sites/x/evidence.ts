@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Evidence } from "../../audit/site";
+import { settings } from "./settings";
 
 const Status = z.enum(["none", "loading", "loaded", "failed", "other"]);
 
@@ -27,7 +28,7 @@ export const MemoryEvidence = z.discriminatedUnion("store", [
     handles: z.object({ settings: Handle, session: Handle }),
     /** `true` also where that cannot be ruled out; `null` where X keeps no log of its writes. */
     hasPendingWrite: z.nullable(z.boolean()),
-    values: z.record(z.string(), FieldValue),
+    values: z.object(Object.fromEntries(settings.map(({ field }) => [field, z.optional(FieldValue)]))),
     devices: z.object({ status: Status, numbers: z.nullable(z.number()) }),
   }),
 ]);
