@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => {
       },
       target: browser === "firefox" ? "firefox140" : "chrome120",
       // The preload polyfill fetches; nothing here may.
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       reportCompressedSize: false,
     },
   };
