@@ -4,6 +4,7 @@ import type { Page } from "puppeteer-core";
 
 import { expect } from "vitest";
 import type { GuideAction } from "../../src/guide/view";
+import { poll } from "../harness/poll";
 import type { Scenario } from "../practice-site/scenario";
 import type { Session } from "./session";
 
@@ -60,14 +61,14 @@ export class GuidePage {
 
   /** Waits until the overlay shows what is wanted. */
   async waitFor(wanted: (shown: Shown) => boolean, patience = 15_000): Promise<Shown> {
-    const deadline = Date.now() + patience;
-    for (;;) {
-      const shown = await this.read();
-      if (shown && wanted(shown)) return shown;
-      if (Date.now() > deadline) {
-        throw new Error(`The overlay does not show what is wanted, but: ${JSON.stringify(shown)}`);
-      }
-    }
+    return poll(
+      async () => {
+        const shown = await this.read();
+        return shown && wanted(shown) ? shown : null;
+      },
+      async () => `The overlay does not show what is wanted, but: ${JSON.stringify(await this.read())}`,
+      patience,
+    );
   }
 
   waitForTitle(title: string, patience?: number): Promise<Shown> {
@@ -76,12 +77,12 @@ export class GuidePage {
 
   /** Waits until no overlay is left, and no guide is remembered. */
   async waitForEnd(patience = 15_000): Promise<void> {
-    const deadline = Date.now() + patience;
-    for (;;) {
-      const kept = await this.control.evaluate(`chrome.storage.session.get("guide:regular:x").then(Object.keys)`);
-      if ((kept as string[]).length === 0) return;
-      if (Date.now() > deadline) throw new Error("The guide has not ended.");
-    }
+    const read = `chrome.storage.session.get("guide:regular:x").then(Object.keys)`;
+    await poll(
+      async () => (((await this.control.evaluate(read)) as string[]).length === 0 ? true : null),
+      () => "The guide has not ended.",
+      patience,
+    );
   }
 
   /** Clicks one of the overlay's buttons. */

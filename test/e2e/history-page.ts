@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { LoggedCheck } from "../../src/history/logged-check";
 import { type DrivenBrowser, visitExtensionPage } from "../harness/launch";
+import { poll } from "../harness/poll";
 
 /** The report's sections on the log of checks, as a person sees and uses them. */
 export class HistoryPage {
@@ -68,17 +69,17 @@ export class HistoryPage {
   /** Presses a button that saves a file, and reads the file when the browser has it. */
   async download(action: string): Promise<string> {
     await this.press(action);
-    const deadline = Date.now() + 15_000;
-    for (;;) {
-      const name = (await readdir(this.downloads)).find((name) => /\.(json|html)$/.test(name));
-      const path = name === undefined ? null : join(this.downloads, name);
-      const content = path === null ? "" : await readFile(path, "utf8");
-      if (path !== null && content !== "") {
-        await rm(path);
-        return content;
-      }
-      if (Date.now() > deadline) throw new Error("Nothing was downloaded.");
-    }
+    const { path, content } = await poll(
+      async () => {
+        const name = (await readdir(this.downloads)).find((name) => /\.(json|html)$/.test(name));
+        const path = name === undefined ? null : join(this.downloads, name);
+        const content = path === null ? "" : await readFile(path, "utf8");
+        return path === null || content === "" ? null : { path, content };
+      },
+      () => "Nothing was downloaded.",
+    );
+    await rm(path);
+    return content;
   }
 
   /** Chooses a file with this content, and waits for what came of it. */

@@ -7,6 +7,7 @@ import { copyExtension } from "./copy-extension";
 import { type BrowserName, findBrowser } from "./find-browser";
 import { askFirefox, takeFirefoxErrors } from "./firefox-code";
 import { installInProfile, lastingPreferences } from "./firefox-profile";
+import { poll } from "./poll";
 import { speakOnly } from "./speak-only";
 
 /** A real browser with the built extension in it, to which the practice site is the real one. */
@@ -257,23 +258,25 @@ async function drive(
  */
 export async function visitExtensionPage(page: Page, address: string): Promise<void> {
   page.goto(address).catch(() => undefined);
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    const place = await page.evaluate("location.href").catch(() => null);
-    if (place === address) return;
-    if (Date.now() > deadline) throw new Error(`The browser did not open ${address}.`);
-  }
+  await poll(
+    async () => ((await readPlace(page)) === address ? true : null),
+    () => `The browser did not open ${address}.`,
+  );
+}
+
+async function readPlace(page: Page): Promise<unknown> {
+  return page.evaluate("location.href").catch(() => null);
 }
 
 /** Waits for a page that the extension opens by itself. Firefox's pages are asked where they are: it reports no address. */
 async function waitForExtensionPage(browser: Browser, address: string): Promise<Page> {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    for (const page of await browser.pages()) {
-      if ((await page.evaluate("location.href").catch(() => null)) === address) return page;
-    }
-    if (Date.now() > deadline) throw new Error(`The extension did not open ${address}.`);
-  }
+  return poll(
+    async () => {
+      for (const page of await browser.pages()) if ((await readPlace(page)) === address) return page;
+      return null;
+    },
+    () => `The extension did not open ${address}.`,
+  );
 }
 
 /** Makes a home folder in which Firefox finds what an organisation has preset for the extension. */
