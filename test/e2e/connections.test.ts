@@ -14,8 +14,10 @@ describe("what the extension knows", () => {
       await expect.poll(stopped, { message: name, timeout: 15_000 }).toEqual([...ways].sort());
     }
     expect(arrived(session())).toEqual([]);
-    // Chromium tells on the console, too, what it has stopped.
-    for (const complaint of session().takeComplaints()) expect(complaint).toContain("Content Security Policy");
+    // The browsers also tell what they have stopped.
+    const complaints = [...session().takeComplaints(), ...(await session().driven.takeErrors())];
+    for (const complaint of complaints)
+      expect(complaint).toMatch(/Content[- ]Security[- ]Policy|\/secret\/event-source/);
   });
 
   it("is not asked for by requests of its own: a check loads the site's pages and nothing else", async () => {

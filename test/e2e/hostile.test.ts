@@ -68,7 +68,12 @@ async function glanceAt(path: string, popup: PopupPage): Promise<CheckResult | n
     `chrome.windows.getCurrent().then(({ id }) => chrome.runtime.sendMessage({ ask: "glance", site: "x", window: id }))`,
   );
   expect(Date.now() - began).toBeLessThan(patienceWithTab);
-  await page.close();
+  // As the extension closes its own: Chromium does not hear the driver where the page is on its way somewhere else.
+  const closed = new Promise((resolve) => page.once("close", resolve));
+  await popup.page.evaluate(
+    `chrome.tabs.query({ active: true, currentWindow: true }).then(([{ id }]) => chrome.tabs.remove(id))`,
+  );
+  await closed;
   return z.nullable(CheckResult).parse(answer ?? null);
 }
 
