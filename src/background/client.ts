@@ -5,7 +5,7 @@ import type { Message, Wish } from "./messages";
 import * as shapes from "./record-shapes";
 import { fits, type Shape } from "./shape";
 import type { Notice, RunningCheck } from "./standing";
-import { noticeKey, resultsKey, runningKey, type Subject } from "./subject";
+import { contexts, noticeKey, resultsKey, runningKey, type Subject } from "./subject";
 import type { ChangeOrder } from "./throw-switch";
 
 // Both browsers answer with promises under this name: the polyfill would be a fifth of all that the popup loads.
@@ -24,6 +24,7 @@ interface Standing {
 
 /** The background, as an extension page sees it: for one site, in the window that the page belongs to. */
 export interface Background {
+  /** The first answer is as of the connection. */
   read(): Promise<Standing>;
   dismissNotice(): Promise<void>;
   /** Calls back whenever something of it has changed. */
@@ -55,25 +56,23 @@ const mostAttempts = 5;
 
 /** Connects a page to the background. */
 export async function connect(site: SiteProfile): Promise<Background> {
-  // Asked by way of a tab: Firefox for Android has tabs and no windows.
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  const [[tab], ...first] = await Promise.all([
+    // Asked by way of a tab: Firefox for Android has tabs and no windows.
+    chrome.tabs.query({ active: true, currentWindow: true }),
+    // At once, before it is known which of them is meant: nothing can be drawn until it is read.
+    ...contexts.map((context) => readStanding({ site: site.id, context })),
+  ]);
   if (tab?.windowId === undefined) throw new Error("This page belongs to no window.");
   const window = tab.windowId;
   const subject: Subject = { site: site.id, context: tab.incognito ? "private" : "regular" };
+  let early = first[contexts.indexOf(subject.context)];
   const send = (message: Message): Promise<unknown> => chrome.runtime.sendMessage(message);
   const about = { site: site.id, window };
 
-  const keys = { running: runningKey(subject), results: resultsKey(subject), notice: noticeKey(subject) };
-
   async function read(): Promise<Standing> {
-    const { local, session } = chrome.storage;
-    const [inMemory, onDisk] = await Promise.all([session.get(Object.values(keys)), local.get(keys.results)]);
-    return {
-      running: orNull(shapes.runningCheck, inMemory[keys.running]),
-      // What the disk had no room for is newer than what is on it.
-      results: orNull(shapes.keptResults, inMemory[keys.results]) ?? orNull(shapes.keptResults, onDisk[keys.results]),
-      notice: orNull(shapes.notice, inMemory[keys.notice]),
-    };
+    const standing = early ?? (await readStanding(subject));
+    early = undefined;
+    return standing;
   }
 
   /**
@@ -101,7 +100,7 @@ export async function connect(site: SiteProfile): Promise<Background> {
     },
     watch: (changed) =>
       chrome.storage.onChanged.addListener((changes) => {
-        if (Object.values(keys).some((key) => key in changes)) changed();
+        if (Object.values(keysOf(subject)).some((key) => key in changes)) changed();
       }),
     check: async () => {
       const wish: Wish = { ask: "check", ...about };
@@ -129,6 +128,24 @@ export async function connect(site: SiteProfile): Promise<Background> {
       const commands = (await chrome.commands?.getAll()) ?? [];
       return commands.find(({ name }) => name === "_execute_action")?.shortcut || null;
     },
+  };
+}
+
+const keysOf = (subject: Subject) => ({
+  running: runningKey(subject),
+  results: resultsKey(subject),
+  notice: noticeKey(subject),
+});
+
+async function readStanding(subject: Subject): Promise<Standing> {
+  const keys = keysOf(subject);
+  const { local, session } = chrome.storage;
+  const [inMemory, onDisk] = await Promise.all([session.get(Object.values(keys)), local.get(keys.results)]);
+  return {
+    running: orNull(shapes.runningCheck, inMemory[keys.running]),
+    // What the disk had no room for is newer than what is on it.
+    results: orNull(shapes.keptResults, inMemory[keys.results]) ?? orNull(shapes.keptResults, onDisk[keys.results]),
+    notice: orNull(shapes.notice, inMemory[keys.notice]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals-core";
 import type { DiscoverabilitySetting } from "../audit/setting";
 import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
@@ -5,11 +6,35 @@ import { explain } from "../ui/risk-text";
 import { plain } from "../ui/tell";
 import { ClaimView } from "../ui/told";
 
+interface ExplanationProperties {
+  readonly site: SiteProfile;
+  readonly setting: DiscoverabilitySetting;
+}
+
+const isAskedFor = signal(false);
+
 /** Why a switch matters: closed until somebody asks, since most come for the verdict. */
-export function Explanation({ site, setting }: { site: SiteProfile; setting: DiscoverabilitySetting }) {
+export function Explanation(properties: ExplanationProperties) {
   return (
-    <details class="explanation" data-explanation={setting.identifier}>
-      <summary>{say("why.title")}</summary>
+    <details class="explanation" data-explanation={properties.setting.identifier}>
+      {/* The click comes before the opening: what is opened is never empty. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: browsers make a summary a button by themselves */}
+      <summary
+        onClick={() => {
+          isAskedFor.value = true;
+        }}
+      >
+        {say("why.title")}
+      </summary>
+      {isAskedFor.value && <Answers {...properties} />}
+    </details>
+  );
+}
+
+/** The questions that people have, with what can be said. */
+export function Answers({ site, setting }: ExplanationProperties) {
+  return (
+    <>
       {explain(setting.identifier, site).map(({ question, claims }) => (
         <section key={question}>
           <h3>{question}</h3>
@@ -21,6 +46,6 @@ export function Explanation({ site, setting }: { site: SiteProfile; setting: Dis
       <a class="link" href="/src/report/index.html" target="_blank" data-action="report" rel="noopener">
         {say("why.more")}
       </a>
-    </details>
+    </>
   );
 }

@@ -38,6 +38,9 @@ export interface CheckStore {
 /** How often ages are told anew, in milliseconds. */
 const clockInterval = 20_000;
 
+/** How long drawing what is known may take before the background is asked nevertheless, in milliseconds. */
+const longestDrawing = 300;
+
 /** The state of what shows a check: what is kept, what is running and what the open tab says. Resolves when it can be drawn. */
 export async function createCheckStore(background: Background): Promise<CheckStore> {
   const running = signal<RunningCheck | null>(null);
@@ -46,9 +49,14 @@ export async function createCheckStore(background: Background): Promise<CheckSto
   const asked = signal<RunningCheck["purpose"] | null>(null);
   const notice = signal<Notice | null>(null);
   const now = signal(Date.now());
+  let known = "";
 
   async function refresh(): Promise<void> {
     const standing = await background.read();
+    // What says the same is not drawn anew.
+    const text = JSON.stringify(standing);
+    if (text === known) return;
+    known = text;
     batch(() => {
       running.value = standing.running;
       // From here on the record tells how far the work is, and when it has ended.
@@ -89,11 +97,17 @@ export async function createCheckStore(background: Background): Promise<CheckSto
   setInterval(() => {
     now.value = Date.now();
   }, clockInterval);
-  glance().catch(() => undefined);
-  background
-    .join()
-    .then(refresh)
-    .catch(() => undefined);
+  // What is known is drawn first: to start the background takes the time of those who wait for that.
+  requestIdleCallback(
+    () => {
+      glance().catch(() => undefined);
+      background
+        .join()
+        .then(refresh)
+        .catch(() => undefined);
+    },
+    { timeout: longestDrawing },
+  );
 
   return {
     view,

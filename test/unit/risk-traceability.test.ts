@@ -1,7 +1,7 @@
 import { type Element, Window } from "happy-dom";
 import { type ComponentChild, h, render } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Explanation } from "../../src/popup/explanation";
+import { Answers } from "../../src/popup/explanation";
 import { IncidentsSection } from "../../src/report/incidents-section";
 import { createIncidentsStore } from "../../src/report/incidents-store";
 import { RiskSection } from "../../src/report/risk-section";
@@ -44,7 +44,7 @@ function drawRisk(region: string, knownLastDigits: number): Element {
 
 describe("every figure that is drawn can be traced to the risk data, with a source beside it", () => {
   it.each(switches)("in the popup's explanation of $id", (setting) => {
-    const drawn = draw(h(Explanation, { site, setting }));
+    const drawn = draw(h(Answers, { site, setting }));
     expect(drawn.querySelectorAll("[data-figure]").length).toBeGreaterThan(3);
     expect(findUntraced(drawn)).toEqual([]);
     for (const claim of drawn.querySelectorAll("[data-claim]")) expect(claim.querySelector("a[href]")).not.toBeNull();
@@ -106,7 +106,7 @@ describe("a figure that cannot be traced is found", () => {
   it.each(Object.entries(spoil))("%s", (_name, spoil) => {
     const [setting] = switches;
     if (!setting) throw new Error("There is no switch to explain.");
-    const drawn = draw(h(Explanation, { site, setting }));
+    const drawn = draw(h(Answers, { site, setting }));
     spoil(drawn);
     expect(findUntraced(drawn)).not.toEqual([]);
   });
