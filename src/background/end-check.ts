@@ -16,9 +16,13 @@ export async function endCheck(subject: Subject, result: CheckResult, change: Ch
     // What was seen in a private window leaves no trace on the disk.
     if (subject.context === "private") return;
     const endedAt = Date.now();
-    await logCheck(toLog(result, change, endedAt)).catch(() => undefined);
-    await countFromCheck(endedAt).catch(() => undefined);
-    await drawToolbar().catch(() => undefined);
+    await Promise.allSettled([
+      logCheck(toLog(result, change, endedAt)),
+      // The mark of a check that was due goes before the button is drawn.
+      countFromCheck(endedAt)
+        .catch(() => undefined)
+        .then(drawToolbar),
+    ]);
   } finally {
     await forgetRunning(subject);
   }

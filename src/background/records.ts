@@ -30,9 +30,9 @@ export async function readRunning(subject: Subject): Promise<RunningCheck | null
 /** The last results, or `null` where there are none that can be understood. */
 export async function readResults(subject: Subject): Promise<KeptResults | null> {
   const key = resultsKey(subject);
+  const [inMemory, kept] = await Promise.all([browser.storage.session.get(key), areaOf(subject).get(key)]);
   // What the disk had no room for is newer than what is on it.
-  const inMemory = parseOrNull(KeptResults, (await browser.storage.session.get(key))[key]);
-  return inMemory ?? parseOrNull(KeptResults, (await areaOf(subject).get(key))[key]);
+  return parseOrNull(KeptResults, inMemory[key]) ?? parseOrNull(KeptResults, kept[key]);
 }
 
 export async function writeRunning(subject: Subject, running: RunningCheck): Promise<void> {
@@ -41,8 +41,7 @@ export async function writeRunning(subject: Subject, running: RunningCheck): Pro
 
 /** Ends work, whether or not it has found something to keep. */
 export async function forgetRunning(subject: Subject): Promise<void> {
-  await browser.storage.session.remove(runningKey(subject));
-  await areaOf(subject).remove(openedKey(subject));
+  await Promise.all([browser.storage.session.remove(runningKey(subject)), areaOf(subject).remove(openedKey(subject))]);
 }
 
 /**

@@ -26,12 +26,15 @@ export async function runCheck(
 ): Promise<CheckResult> {
   try {
     signal.throwIfAborted();
-    await progress(0, null);
-    if (!(await browser.permissions.contains({ origins: [...site.origins] }))) {
-      return (await glanceAtWindow(site, window)) ?? failed(site, "permission-denied");
-    }
+    const [isAllowed] = await Promise.all([
+      browser.permissions.contains({ origins: [...site.origins] }),
+      progress(0, null),
+    ]);
+    if (!isAllowed) return (await glanceAtWindow(site, window)) ?? failed(site, "permission-denied");
     const result = await examine(site, window, signal, progress);
-    return isDisputed(result) ? await examine(site, window, signal, progress) : result;
+    if (!isDisputed(result)) return result;
+    await progress(0, null);
+    return await examine(site, window, signal, progress);
   } catch (error) {
     const reason = Reason.safeParse(signal.aborted ? signal.reason : error);
     return failed(site, reason.success ? reason.data : "interrupted");
@@ -47,17 +50,16 @@ function combine(observation: Observation, outcome: VisitOutcome): Observation {
 /** Visits the site's pages one after the other, in one tab. */
 async function examine(site: Site, window: number, signal: AbortSignal, progress: Progress): Promise<CheckResult> {
   const [first, ...others] = site.visits;
-  await progress(0, null);
   const tab = await openOwnTab(window, first.address);
   const stop = AbortSignal.any([signal, tab.closed]);
   try {
-    await progress(0, tab);
-    const outcome = await visitPage(site, first, tab.id, stop);
+    const [outcome] = await Promise.all([visitPage(site, first, tab.id, stop), progress(0, tab)]);
     if ("failure" in outcome) return failed(site, outcome.failure);
     let observation = observe(outcome.testimony);
     for (const [index, visit] of others.entries()) {
-      await Promise.all([browser.tabs.update(tab.id, { url: visit.address }), progress(index + 1, tab)]);
-      observation = combine(observation, await visitPage(site, visit, tab.id, stop));
+      await browser.tabs.update(tab.id, { url: visit.address });
+      const [told] = await Promise.all([visitPage(site, visit, tab.id, stop), progress(index + 1, tab)]);
+      observation = combine(observation, told);
     }
     return conclude(site.id, site.settings, observation);
   } finally {

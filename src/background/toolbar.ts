@@ -25,10 +25,12 @@ async function draw(): Promise<void> {
   const isCheckDue = isDue(reminder, Date.now());
   const name = browser.runtime.getManifest().action?.default_title ?? "";
   const title = verdict === null ? name : say(`action.title.${verdict}`);
-  await browser.action.setBadgeText({ text: isNoticed ? "!" : isCheckDue ? "1" : "" });
-  await browser.action.setTitle({ title: isCheckDue ? say("reminder.due-title") : title });
-  // Firefox for Android has no icon to set: there the button is a line of a menu.
-  await browser.action.setIcon?.({ imageData: drawToolbarIcon(verdict) });
+  await Promise.all([
+    browser.action.setBadgeText({ text: isNoticed ? "!" : isCheckDue ? "1" : "" }),
+    browser.action.setTitle({ title: isCheckDue ? say("reminder.due-title") : title }),
+    // Firefox for Android has no icon to set: there the button is a line of a menu.
+    browser.action.setIcon?.({ imageData: drawToolbarIcon(verdict) }),
+  ]);
 }
 
 /** From what needs the person most to what needs nobody. */
