@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import { readCatalogues, writeMessages } from "./src/locales/catalogues";
 import { profiles } from "./src/sites/profiles";
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
       withoutInnerHtml(),
       crx({ manifest: manifestFor(browser), browser }),
       withInjectedScriptsOnly(),
+      withPopupInOneFile(),
       withLanguages(),
       browser === "chrome" && withPolicySchema(),
     ],
@@ -101,6 +103,37 @@ function withInjectedScriptsOnly(): CrxPlugin {
       for (const name of Object.keys(bundle)) if (/\.iife\.ts\.js$/.test(name)) delete bundle[name];
     },
     renderCrxManifest: ({ web_accessible_resources: _, ...kept }) => kept,
+  };
+}
+
+/**
+ * Makes one file of all that the popup loads: browsers take some milliseconds for each, and the popup is the first
+ * impression. The other pages share what they have in common.
+ */
+function withPopupInOneFile(): Plugin {
+  const page = "src/popup/index.html";
+  return {
+    name: "with-popup-in-one-file",
+    apply: "build",
+    enforce: "post",
+    async writeBundle({ dir = "" }, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
+      const popup = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(page));
+      if (!popup) return this.error("The popup's script is not where it was.");
+      const script = join(dir, popup.fileName);
+      const built = await build({
+        configFile: false,
+        logLevel: "error",
+        build: { write: false, target: "esnext", rolldownOptions: { input: script } },
+      });
+      if (!("output" in built)) return this.error("The popup's script was not made.");
+      await writeFile(script, built.output[0].code);
+      const html = await readFile(join(dir, page), "utf8");
+      await writeFile(join(dir, page), html.replace(/ *<link rel="modulepreload"[^>]*>\n/g, ""));
+      // What nobody else loads is left over.
+      const needed = new Set(chunks.filter((chunk) => chunk !== popup).flatMap(({ imports }) => imports));
+      for (const name of popup.imports) if (!needed.has(name)) await rm(join(dir, name));
+    },
   };
 }
 

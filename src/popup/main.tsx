@@ -11,6 +11,8 @@ import { createCheckStore } from "../ui/check-store";
 import { Popup } from "./popup";
 
 const [site] = profiles;
-const store = await createCheckStore(await connect(site));
+const connection = connect(site);
+// Meanwhile: the browser fetches its catalogue at the first word.
 dressPage("Unlisted");
+const store = await createCheckStore(await connection);
 effect(() => render(<Popup site={site} store={store} />, document.body));
