@@ -4,7 +4,7 @@ import type { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";
 import { sites } from "../sites";
 import { changeInTab, changeSetting } from "./change-setting";
-import { endCheck } from "./end-check";
+import { endCheck, showEnded } from "./end-check";
 import { closeLeftTab } from "./left-tab";
 import type { Wish } from "./messages";
 import {
@@ -120,7 +120,8 @@ function begin<Answer>(subject: Subject, work: Work<Answer>): Promise<Answer> {
     .finally(() => underWay.delete(keyOf(subject)));
   const end = () => undefined;
   underWay.set(keyOf(subject), { ended: answered.then(end, end), stop });
-  return answered;
+  // By now it is over for whoever waits for its answer.
+  return answered.finally(() => showEnded(subject));
 }
 
 /**
@@ -168,6 +169,7 @@ export async function recover(): Promise<void> {
       if ((!left && opened === null) || underWay.has(keyOf(subject))) continue;
       await closeLeftTab(site, left, opened);
       await endCheck(subject, concludeFailure(site.id, site.settings, "interrupted", Date.now()), null);
+      await showEnded(subject);
     }
   }
 }

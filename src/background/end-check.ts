@@ -1,39 +1,47 @@
-import { type Change, type CheckResult, keep } from "../audit/check-result";
+import { type Change, type CheckResult, type KeptResults, keep } from "../audit/check-result";
 import { toLog } from "../history/logged-check";
-import { logCheck, writeAtCostOfHistory } from "./history-records";
+import { logCheck } from "./history-records";
 import { forgetRunning, readResults, writeResults, writeResultsInMemory } from "./records";
 import { countFromCheck } from "./reminders";
-import type { Subject } from "./subject";
+import { resultsKey, type Subject } from "./subject";
 import { drawToolbar } from "./toolbar";
 
 /**
- * Ends a check: its result first, so that nobody sees a check that is neither running nor answered, then what is
- * remembered of it. Nothing that goes wrong with the latter loses the result.
+ * Ends a check: its result is kept first, so that nobody sees a check that is neither running nor answered, in one
+ * write with what is remembered of it. Nothing that goes wrong with the latter loses the result.
  */
 export async function endCheck(subject: Subject, result: CheckResult, change: Change | null): Promise<void> {
+  let isOnDisk = false;
   try {
-    await keepResult(subject, result, change);
+    const kept = keep(await readResults(subject), result, change);
     // What was seen in a private window leaves no trace on the disk.
-    if (subject.context === "private") return;
-    const endedAt = Date.now();
-    await Promise.allSettled([
-      logCheck(toLog(result, change, endedAt)),
-      // The mark of a check that was due goes before the button is drawn.
-      countFromCheck(endedAt)
-        .catch(() => undefined)
-        .then(drawToolbar),
-    ]);
+    if (subject.context === "private") await writeResultsInMemory(subject, kept);
+    else isOnDisk = await keepOnDisk(subject, kept, change);
   } finally {
-    await forgetRunning(subject);
+    await forgetRunning(subject, isOnDisk);
   }
 }
 
-async function keepResult(subject: Subject, result: CheckResult, change: Change | null): Promise<void> {
-  const kept = keep(await readResults(subject), result, change);
-  const attempt = () => writeResults(subject, kept);
-  try {
-    await (subject.context === "private" ? attempt() : writeAtCostOfHistory(attempt));
-  } catch {
-    await writeResultsInMemory(subject, kept);
-  }
+/** Whether the disk had room at least for the result; otherwise it is kept in memory. */
+async function keepOnDisk(subject: Subject, kept: KeptResults, change: Change | null): Promise<boolean> {
+  const log = toLog(kept.latest, change, Date.now());
+  const attempts = [() => logCheck(log, { [resultsKey(subject)]: kept }), () => writeResults(subject, kept)];
+  for (const attempt of attempts)
+    if (
+      await attempt().then(
+        () => true,
+        () => false,
+      )
+    )
+      return true;
+  await writeResultsInMemory(subject, kept);
+  return false;
+}
+
+/** Tells by the button what the last check said, and counts the time to the next one from it. */
+export async function showEnded({ context }: Subject): Promise<void> {
+  if (context === "private") return;
+  // The mark of a check that was due goes before the button is drawn.
+  await countFromCheck(Date.now()).catch(() => undefined);
+  await drawToolbar().catch(() => undefined);
 }

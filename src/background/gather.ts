@@ -50,7 +50,9 @@ function pageChange(): Promise<void> {
       resolve();
     };
     const observer = new MutationObserver(finish);
-    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    // While it arrives a page changes with every piece, and tells nothing yet.
+    if (document.readyState === "loading") document.addEventListener("readystatechange", finish, { once: true });
+    else observer.observe(document, { subtree: true, childList: true, attributes: true });
     const timer = setTimeout(finish, 1000);
   });
 }

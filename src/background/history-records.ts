@@ -37,6 +37,8 @@ interface Stored {
   readonly unreadable: readonly unknown[];
   /** How many unreadable entries were too large to be kept. */
   readonly tooLarge: number;
+  /** Whether some are set aside as it is. */
+  readonly isSetAside: boolean;
   readonly crowdedOut: number;
 }
 
@@ -55,11 +57,16 @@ export function watchHistory(changed: () => void): void {
   });
 }
 
-/** Adds a check to the log; where there is no room the oldest go. Never for checks of private windows. */
-export function logCheck(check: LoggedCheck): Promise<void> {
+/**
+ * Adds a check to the log; where there is no room the oldest go. Never for checks of private windows.
+ *
+ * @param beside records that are written with it, in one go
+ * @throws what the browser throws where nothing is left that could make room, or for another reason
+ */
+export function logCheck(check: LoggedCheck, beside: Readonly<Record<string, unknown>> = {}): Promise<void> {
   return inTurn(async () => {
     const stored = await read();
-    await writeWithin({ ...stored, checks: merge(stored.checks, [check]).checks });
+    await writeWithin({ ...stored, checks: merge(stored.checks, [check]).checks }, beside);
   });
 }
 
@@ -101,30 +108,11 @@ export function importHistory(text: string): Promise<ImportOutcome> {
   });
 }
 
-/**
- * Writes something else that matters more than the log: where the storage is full, the oldest checks make room.
- *
- * @throws whatever `attempt` throws for another reason, or when nothing is left that could make room
- */
-export function writeAtCostOfHistory(attempt: () => Promise<void>): Promise<void> {
-  return inTurn(async () => {
-    for (;;) {
-      try {
-        return await attempt();
-      } catch (error) {
-        const stored = await read();
-        if (!isFull(error) || stored.checks.length === 0) throw error;
-        await writeWithin(withoutOldest(stored));
-      }
-    }
-  });
-}
-
 /** Writes the log; while the storage is full the oldest checks go, and the person is told how many. */
-async function writeWithin(stored: Stored): Promise<void> {
+async function writeWithin(stored: Stored, beside: Readonly<Record<string, unknown>>): Promise<void> {
   for (let attempt = stored; ; attempt = withoutOldest(attempt)) {
     try {
-      return await write(attempt);
+      return await write(attempt, beside);
     } catch (error) {
       if (!isFull(error) || attempt.checks.length === 0) throw error;
     }
@@ -153,6 +141,7 @@ async function read(): Promise<Stored> {
     checks,
     unreadable,
     tooLarge: setAside.success ? setAside.data.tooLarge : 0,
+    isSetAside: setAsideKey in kept,
     crowdedOut: crowdedOut.success ? crowdedOut.data : 0,
   };
 }
@@ -164,7 +153,10 @@ function entriesOf(stored: unknown): readonly unknown[] {
 }
 
 /** Writes all of it at once, so that no half of it is ever stored. */
-async function write({ checks, unreadable, tooLarge, crowdedOut }: Stored): Promise<void> {
+async function write(
+  { checks, unreadable, tooLarge, isSetAside, crowdedOut }: Stored,
+  beside: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   let room = mostSetAside;
   const entries = unreadable.filter((entry) => {
     const size = JSON.stringify(entry)?.length ?? 0;
@@ -175,11 +167,12 @@ async function write({ checks, unreadable, tooLarge, crowdedOut }: Stored): Prom
   const setAside = { entries, tooLarge: tooLarge + unreadable.length - entries.length };
   const isNoneSetAside = entries.length === 0 && setAside.tooLarge === 0;
   await browser.storage.local.set({
+    ...beside,
     [checksKey]: checks,
     ...(isNoneSetAside ? {} : { [setAsideKey]: setAside }),
     ...(crowdedOut === 0 ? {} : { [crowdedOutKey]: crowdedOut }),
   });
-  if (isNoneSetAside) await browser.storage.local.remove(setAsideKey);
+  if (isNoneSetAside && isSetAside) await browser.storage.local.remove(setAsideKey);
 }
 
 /** Whether the browser says that its storage, or the disk, is full. */

@@ -39,9 +39,16 @@ export async function writeRunning(subject: Subject, running: RunningCheck): Pro
   await browser.storage.session.set({ [runningKey(subject)]: running });
 }
 
-/** Ends work, whether or not it has found something to keep. */
-export async function forgetRunning(subject: Subject): Promise<void> {
-  await Promise.all([browser.storage.session.remove(runningKey(subject)), areaOf(subject).remove(openedKey(subject))]);
+/**
+ * Ends work, whether or not it has found something to keep.
+ *
+ * @param isOnDisk whether the disk has its results: what an earlier check had no room for is then forgotten
+ */
+export async function forgetRunning(subject: Subject, isOnDisk = false): Promise<void> {
+  await Promise.all([
+    browser.storage.session.remove([runningKey(subject), ...(isOnDisk ? [resultsKey(subject)] : [])]),
+    areaOf(subject).remove(openedKey(subject)),
+  ]);
 }
 
 /**
@@ -65,7 +72,6 @@ export async function readOpened(subject: Subject): Promise<number | null> {
 /** @throws what the browser throws where it has no room */
 export async function writeResults(subject: Subject, kept: KeptResults): Promise<void> {
   await areaOf(subject).set({ [resultsKey(subject)]: kept });
-  if (subject.context === "regular") await browser.storage.session.remove(resultsKey(subject));
 }
 
 /** Keeps results until the browser is closed. */
