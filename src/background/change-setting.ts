@@ -2,13 +2,12 @@ import type { Change, CheckResult } from "../audit/check-result";
 import { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";
 import { openOwnTab, watchTab } from "./own-tab";
-import { type Progress, runCheck } from "./run-check";
+import { type Checked, type Progress, runCheck } from "./run-check";
 import { type ChangeOrder, findSwitch, type Thrower, type Thrown, throwSwitch } from "./throw-switch";
 
 /** What came of a change: the change, and the fresh check that proved or disproved it. */
-export interface ChangeOutcome {
+export interface ChangeOutcome extends Checked {
   readonly change: Change;
-  readonly result: CheckResult;
 }
 
 /**
@@ -86,10 +85,14 @@ async function prove(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<ChangeOutcome> {
-  const result = await runCheck(site, window, signal, (step, tab) => progress(step + 1, tab));
+  const { result, closed } = await runCheck(site, window, signal, (step, tab) => progress(step + 1, tab));
   const { setting, state, account } = order;
   const failure = thrown.failure ?? whyNotDone(order, result);
-  return { result, change: { setting, account, from: thrown.from ?? state, to: state, at: Date.now(), failure } };
+  return {
+    result,
+    closed,
+    change: { setting, account, from: thrown.from ?? state, to: state, at: Date.now(), failure },
+  };
 }
 
 /** Why a fresh check does not prove the change, or `null` when it does. */

@@ -17,7 +17,7 @@ import {
   writeOpened,
   writeRunning,
 } from "./records";
-import { type Progress, runCheck } from "./run-check";
+import { type Checked, type Progress, runCheck } from "./run-check";
 import type { RunningCheck } from "./standing";
 import { contexts, type Subject } from "./subject";
 import type { ChangeOrder, Thrower } from "./throw-switch";
@@ -38,8 +38,8 @@ export async function subjectIn(window: number, site: Site): Promise<Subject> {
 export async function check(site: Site, window: number): Promise<void> {
   const subject = await subjectIn(window, site);
   await undertake(subject, async (signal) => {
-    const result = await runCheck(site, window, signal, report(subject, "check"));
-    return { kept: { result, change: null }, answer: undefined };
+    const checked = await runCheck(site, window, signal, report(subject, "check"));
+    return { kept: { ...checked, change: null }, answer: undefined };
   });
 }
 
@@ -47,8 +47,8 @@ export async function check(site: Site, window: number): Promise<void> {
 export async function checkAnew(site: Site, window: number): Promise<CheckResult> {
   const subject = await subjectIn(window, site);
   return undertakeAlone(subject, async (signal) => {
-    const result = await runCheck(site, window, signal, report(subject, "check"));
-    return { kept: { result, change: null }, answer: result };
+    const checked = await runCheck(site, window, signal, report(subject, "check"));
+    return { kept: { ...checked, change: null }, answer: checked.result };
   });
 }
 
@@ -79,7 +79,7 @@ export async function changeInFront(
     const outcome = await changeInTab(site, order, tab, thrower, window, signal, report(subject, "change"));
     if (!outcome) return { kept: null, answer: null };
     const own = thrower.who === "unlisted" ? outcome.change : null;
-    return { kept: { result: outcome.result, change: own }, answer: outcome.change };
+    return { kept: { ...outcome, change: own }, answer: outcome.change };
   });
 }
 
@@ -94,7 +94,7 @@ function report(subject: Subject, purpose: RunningCheck["purpose"]): Progress {
 
 /** What work comes to: what is kept of it, if anything, and what whoever began it is told. */
 interface Outcome<Answer> {
-  readonly kept: { readonly result: CheckResult; readonly change: Change | null } | null;
+  readonly kept: (Checked & { readonly change: Change | null }) | null;
   readonly answer: Answer;
 }
 type Work<Answer> = (signal: AbortSignal) => Promise<Outcome<Answer>>;
@@ -114,7 +114,7 @@ function begin<Answer>(subject: Subject, work: Work<Answer>): Promise<Answer> {
   const stop = new AbortController();
   const answered = work(stop.signal)
     .then(async ({ kept, answer }) => {
-      await (kept ? endCheck(subject, kept.result, kept.change) : forgetRunning(subject));
+      await (kept ? endCheck(subject, kept.result, kept.change, kept.closed) : forgetRunning(subject));
       return answer;
     })
     .finally(() => underWay.delete(keyOf(subject)));

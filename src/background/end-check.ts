@@ -9,8 +9,15 @@ import { drawToolbar } from "./toolbar";
 /**
  * Ends a check: its result is kept first, so that nobody sees a check that is neither running nor answered, in one
  * write with what is remembered of it. Nothing that goes wrong with the latter loses the result.
+ *
+ * @param closed resolves when the check's tab is gone: until then it is not over
  */
-export async function endCheck(subject: Subject, result: CheckResult, change: Change | null): Promise<void> {
+export async function endCheck(
+  subject: Subject,
+  result: CheckResult,
+  change: Change | null,
+  closed = Promise.resolve(),
+): Promise<void> {
   let isOnDisk = false;
   try {
     const kept = keep(await readResults(subject), result, change);
@@ -18,6 +25,7 @@ export async function endCheck(subject: Subject, result: CheckResult, change: Ch
     if (subject.context === "private") await writeResultsInMemory(subject, kept);
     else isOnDisk = await keepOnDisk(subject, kept, change);
   } finally {
+    await closed;
     await forgetRunning(subject, isOnDisk);
   }
 }

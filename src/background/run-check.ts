@@ -7,6 +7,13 @@ import { glanceAtWindow } from "./glance";
 import { type OwnTab, openOwnTab } from "./own-tab";
 import { type VisitOutcome, visitPage } from "./visit-page";
 
+/** What a check found, while its tab may still be closing. */
+export interface Checked {
+  readonly result: CheckResult;
+  /** Resolves when nothing is left of the check's tab; never rejects. */
+  readonly closed: Promise<void>;
+}
+
 /** Told where a check stands: which step, counted from 0, and the tab that it opened; `null` before it opens one. */
 export type Progress = (step: number, tab: OwnTab | null) => Promise<void>;
 
@@ -18,26 +25,23 @@ export type Progress = (step: number, tab: OwnTab | null) => Promise<void>;
  * @param signal ends the check early; its reason, one of the closed list, becomes the result's failure
  * @returns always a result; a failed check is one whose `failure` says why
  */
-export async function runCheck(
-  site: Site,
-  window: number,
-  signal: AbortSignal,
-  progress: Progress,
-): Promise<CheckResult> {
+export async function runCheck(site: Site, window: number, signal: AbortSignal, progress: Progress): Promise<Checked> {
+  const withoutTab = (result: CheckResult) => ({ result, closed: Promise.resolve() });
   try {
     signal.throwIfAborted();
     const [isAllowed] = await Promise.all([
       browser.permissions.contains({ origins: [...site.origins] }),
       progress(0, null),
     ]);
-    if (!isAllowed) return (await glanceAtWindow(site, window)) ?? failed(site, "permission-denied");
-    const result = await examine(site, window, signal, progress);
-    if (!isDisputed(result)) return result;
+    if (!isAllowed) return withoutTab((await glanceAtWindow(site, window)) ?? failed(site, "permission-denied"));
+    const checked = await examine(site, window, signal, progress);
+    if (!isDisputed(checked.result)) return checked;
+    await checked.closed;
     await progress(0, null);
     return await examine(site, window, signal, progress);
   } catch (error) {
     const reason = Reason.safeParse(signal.aborted ? signal.reason : error);
-    return failed(site, reason.success ? reason.data : "interrupted");
+    return withoutTab(failed(site, reason.success ? reason.data : "interrupted"));
   }
 }
 
@@ -47,24 +51,30 @@ function combine(observation: Observation, outcome: VisitOutcome): Observation {
   return { ...observation, numberOnFile: { answer: "unknown", reason: outcome.failure } };
 }
 
-/** Visits the site's pages one after the other, in one tab. */
-async function examine(site: Site, window: number, signal: AbortSignal, progress: Progress): Promise<CheckResult> {
-  const [first, ...others] = site.visits;
-  const tab = await openOwnTab(window, first.address);
-  const stop = AbortSignal.any([signal, tab.closed]);
+/** Looks at the site once, in a tab of its own. */
+async function examine(site: Site, window: number, signal: AbortSignal, progress: Progress): Promise<Checked> {
+  const tab = await openOwnTab(window, site.visits[0].address);
   try {
-    const [outcome] = await Promise.all([visitPage(site, first, tab.id, stop), progress(0, tab)]);
-    if ("failure" in outcome) return failed(site, outcome.failure);
-    let observation = observe(outcome.testimony);
-    for (const [index, visit] of others.entries()) {
-      await browser.tabs.update(tab.id, { url: visit.address });
-      const [told] = await Promise.all([visitPage(site, visit, tab.id, stop), progress(index + 1, tab)]);
-      observation = combine(observation, told);
-    }
-    return conclude(site.id, site.settings, observation);
-  } finally {
+    const result = await visitPages(site, tab, AbortSignal.any([signal, tab.closed]), progress);
+    return { result, closed: tab.close() };
+  } catch (error) {
     await tab.close();
+    throw error;
   }
+}
+
+/** Visits the site's pages one after the other, beginning with the one that the tab was opened at. */
+async function visitPages(site: Site, tab: OwnTab, stop: AbortSignal, progress: Progress): Promise<CheckResult> {
+  const [first, ...others] = site.visits;
+  const [outcome] = await Promise.all([visitPage(site, first, tab.id, stop), progress(0, tab)]);
+  if ("failure" in outcome) return failed(site, outcome.failure);
+  let observation = observe(outcome.testimony);
+  for (const [index, visit] of others.entries()) {
+    await browser.tabs.update(tab.id, { url: visit.address });
+    const [told] = await Promise.all([visitPage(site, visit, tab.id, stop), progress(index + 1, tab)]);
+    observation = combine(observation, told);
+  }
+  return conclude(site.id, site.settings, observation);
 }
 
 function isDisputed({ findings }: CheckResult): boolean {
