@@ -29,7 +29,11 @@ describe.each(languages)("in %s, everything fits", (language) => {
     await mkdir("artifacts", { recursive: true });
     await page.setViewport({ width, height: width > 400 ? 800 : 600, deviceScaleFactor: width > 400 ? 1 : 2 });
     expect(await findOverflow(page), `${name}, ${width} px wide`).toEqual([]);
-    await page.screenshot({ path: `artifacts/language-${language}-${name}.png`, fullPage: name !== "guide" });
+    await page.screenshot({
+      optimizeForSpeed: true,
+      path: `artifacts/language-${language}-${name}.png`,
+      fullPage: name !== "guide",
+    });
   }
 
   it("in the popup", async () => {

@@ -11,7 +11,7 @@ describe.each(["light", "dark"])("the report in %s", (scheme) => {
     const { page } = await openReport(scheme, width);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     expect(await findCutWriting(page)).toEqual([]);
-    await page.screenshot({ path: `artifacts/report-${scheme}-${width}.png`, fullPage: true });
+    await page.screenshot({ optimizeForSpeed: true, path: `artifacts/report-${scheme}-${width}.png`, fullPage: true });
   });
 
   it("has the popup's explanation before it", async () => {
@@ -27,7 +27,7 @@ it("can be printed with everything on paper", async () => {
   const { page } = await openReport("light", 800);
   await page.emulateMediaType("print");
   expect(await page.$eval("table", (table) => table.getBoundingClientRect().height)).toBeGreaterThan(50);
-  await page.screenshot({ path: "artifacts/report-print.png", fullPage: true });
+  await page.screenshot({ optimizeForSpeed: true, path: "artifacts/report-print.png", fullPage: true });
 });
 
 /** What is written in the picture and reaches out of it. */
