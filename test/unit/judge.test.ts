@@ -100,6 +100,13 @@ describe("the verdict", () => {
     });
   });
 
+  it("names the reason of a witness that was not understood, before that of a weak one", () => {
+    const late: Reading = { strength: "doubt", witness: "memory", because: "site-error" };
+    for (const readings of [[late, pageOff], [late, weakOff], [pageOff, strangeWord, late], [late]]) {
+      expect(judge(phone, observe(phone, readings, yes), null)).toMatchObject({ reason: "site-error" });
+    }
+  });
+
   it("does not depend on the order of the readings", () => {
     const readings = [memoryOff, pageOff, weakOn, doubt];
     const verdict = judge(phone, observe(phone, readings, yes), null).verdict;
