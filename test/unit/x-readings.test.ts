@@ -4,6 +4,7 @@ import type { FoundMemory, MemoryEvidence, PageEvidence } from "../../src/sites/
 import { labelFingerprints } from "../../src/sites/x/label-fingerprints";
 import { readBoxes } from "../../src/sites/x/read-boxes";
 import { namesTwoAccounts, readAccount, readDevices, readMemory } from "../../src/sites/x/read-memory";
+import { contactsVisit } from "../../src/sites/x/visits";
 
 /** A memory as it should be, whose phone switch is off, and what is otherwise. */
 function memory(changes: Partial<FoundMemory> = {}): FoundMemory {
@@ -160,6 +161,49 @@ describe("what the boxes say", () => {
       "x.email": weakly("on", "timed-out"),
       "x.phone": weakly("off", "timed-out"),
     });
+  });
+});
+
+describe("what an unchecked box proves beside a memory", () => {
+  /** What the box of the phone switch is taken to say when patience has run out at the first look. */
+  function hearBox(of: MemoryEvidence, changes: Partial<PageEvidence> = {}) {
+    const evidence = { memory: of, page: page([emailBox(false), phoneBox(false)], changes) };
+    const assessment = contactsVisit.assess(evidence, 0, true);
+    const readings = assessment.kind === "told" ? assessment.testimony.readings?.get("x.phone") : undefined;
+    return readings?.find(({ witness }) => witness === "page");
+  }
+
+  it.each<[MemoryEvidence, Partial<PageEvidence>, object]>([
+    [memory(), {}, strongly("off")],
+    [memory({ hasPendingWrite: true }), {}, weakly("off", "save-pending")],
+    [memory({ cookie: "other" }), {}, weakly("off", "account-changed")],
+    [memory({ viewer: "signed-out" }), {}, weakly("off", "signed-out")],
+    [memory({ status: "loading" }), {}, weakly("off", "timed-out")],
+    [memory({ status: "none" }), {}, weakly("off", "timed-out")],
+    [memory({ status: "other" }), {}, weakly("off", "timed-out")],
+    [memory({ status: "other" }), { settingsArrivedAt: null }, weakly("off", "page-changed")],
+    [memory({ hasPendingWrite: null }), {}, weakly("off", "timed-out")],
+    [{ store: "missing" }, {}, weakly("off", "timed-out")],
+    [{ store: "unreadable" }, { settingsArrivedAt: null }, weakly("off", "page-changed")],
+  ])("%o %o", (of, changes, reading) => {
+    expect(hearBox(of, changes)).toEqual(reading);
+  });
+});
+
+describe("the page with the switches, at the first look", () => {
+  const assess = (of: MemoryEvidence, boxes: PageEvidence["boxes"]) =>
+    contactsVisit.assess({ memory: of, page: page(boxes) }, 0, false).kind;
+  const both = { discoverable_by_mobile_phone: false, discoverable_by_email: true };
+
+  it.each<[string, MemoryEvidence, PageEvidence["boxes"], string]>([
+    ["is ready where both agree", memory({ values: both }), [emailBox(true), phoneBox(false)], "told"],
+    ["waits where they do not", memory({ values: both }), [emailBox(true), phoneBox(true)], "waiting"],
+    ["waits for the second box", memory({ values: both }), [phoneBox(false)], "waiting"],
+    ["waits where the memory has no word", memory(), [emailBox(true), phoneBox(false)], "waiting"],
+    ["waits where a box is in doubt", memory({ values: both }), [emailBox(true), phoneBox(false, false)], "waiting"],
+    ["waits without a memory", { store: "missing" }, [emailBox(true), phoneBox(false)], "waiting"],
+  ])("%s", (_name, of, boxes, kind) => {
+    expect(assess(of, boxes)).toBe(kind);
   });
 });
 
