@@ -31,12 +31,12 @@ describe("a copy of the extension that breaks its promises is found out", () => 
       await evaluate(send);
       await expect.poll(() => arrived(session()).sort(), { message: name, timeout: 15_000 }).toEqual([...ways].sort());
     }
-    session().takeComplaints();
+    await session().takeComplaints();
   });
 
   it("when a gatherer asks the site for something", async () => {
     expect(await listForeignRequests(session())).toEqual(["GET x.com/secret/gathered"]);
-    session().takeComplaints();
+    await session().takeComplaints();
   });
 
   it("when the site can fetch a file of it", async () => {

@@ -15,8 +15,7 @@ describe("what the extension knows", () => {
     }
     expect(arrived(session())).toEqual([]);
     // The browsers also tell what they have stopped.
-    const complaints = [...session().takeComplaints(), ...(await session().driven.takeErrors())];
-    for (const complaint of complaints)
+    for (const complaint of await session().takeComplaints())
       expect(complaint).toMatch(/Content[- ]Security[- ]Policy|\/secret\/event-source/);
   });
 

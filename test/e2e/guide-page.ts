@@ -112,7 +112,7 @@ export class GuidePage {
 
   async photograph(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
-    await this.page.screenshot({ optimizeForSpeed: true, path: `${path}.png` });
+    await this.page.screenshot({ path: `${path}.png` });
   }
 }
 

@@ -112,7 +112,7 @@ export class HistoryPage {
     await mkdir(dirname(path), { recursive: true });
     await this.page.setViewport({ width, height: 900, deviceScaleFactor: 1 });
     const element = selector === undefined ? null : await this.page.$(selector);
-    if (element) await element.screenshot({ optimizeForSpeed: true, path });
-    else await this.page.screenshot({ optimizeForSpeed: true, path, fullPage: true });
+    if (element) await element.screenshot({ path });
+    else await this.page.screenshot({ path, fullPage: true });
   }
 }

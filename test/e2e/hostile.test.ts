@@ -86,9 +86,9 @@ async function expectUnharmed(page: PopupPage["page"]): Promise<void> {
   expect(await page.evaluate("document.documentElement.outerHTML")).not.toMatch(/pwned|onerror/);
 }
 
-afterEach(() => {
+afterEach(async () => {
   // What a hostile page does to itself is its own affair.
-  const complaints = session().takeComplaints();
+  const complaints = await session().takeComplaints();
   expect(complaints.filter((complaint) => !complaint.startsWith("https://x.com/"))).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ export interface Session {
    * Takes what was complained of on any console since the test began. Nothing may be left at its end: a test that
    * provokes complaints takes and checks them.
    */
-  takeComplaints(): readonly string[];
+  takeComplaints(): Promise<readonly string[]>;
   /** Plays a scenario from here on. */
   play(changes?: Partial<Scenario>): void;
   openPopup(): Promise<PopupPage>;
@@ -62,7 +62,7 @@ export function shareSession({ isAllowed = true, preset, language, tamper }: Ses
     session = {
       driven,
       site,
-      takeComplaints: () => complaints.splice(0),
+      takeComplaints: async () => [...complaints.splice(0), ...(await driven.takeErrors())],
       play: (changes) => site.play(scenario({ ...speaking, ...changes })),
       openPopup: async () => new PopupPage(await driven.openPopupTab()),
       openSitePage: async (path) => {
@@ -90,11 +90,11 @@ export function shareSession({ isAllowed = true, preset, language, tamper }: Ses
     );
     if (!blank || blank.isClosed()) blank = await driven.browser.newPage();
     for (const open of await driven.browser.pages()) if (open !== blank) await open.close();
-    expect([...current().takeComplaints(), ...(await driven.takeErrors())]).toEqual([]);
+    expect(await current().takeComplaints()).toEqual([]);
   });
 
   afterAll(async () => {
-    if (session) expect(await session.driven.takeErrors()).toEqual([]);
+    if (session) expect(await session.takeComplaints()).toEqual([]);
     await session?.driven.close();
     await session?.site.close();
   });

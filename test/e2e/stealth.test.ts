@@ -12,7 +12,9 @@ describe("a page of the site", () => {
     // Firefox complains of each in the page's console, a moment later; Chromium's complaints are of the site's own.
     const complaints: string[] = [];
     const expected = session().driven.name === "firefox" ? paths.length : 0;
-    await expect.poll(() => complaints.push(...session().takeComplaints()), { timeout: 15_000 }).toBe(expected);
+    await expect
+      .poll(async () => complaints.push(...(await session().takeComplaints())), { timeout: 15_000 })
+      .toBe(expected);
     for (const complaint of complaints) expect(complaint).toContain("may not load or link to moz-extension:");
   });
 

@@ -34,7 +34,7 @@ describe("a breach of the content security policy", () => {
     const heard: string[] = [];
     for (const breached of ["connect-src", "img-src", driven.name === "firefox" ? "require-trusted" : "TrustedHTML"]) {
       await expect
-        .poll(async () => heard.push(...takeComplaints(), ...(await driven.takeErrors())) && heard.join("\n"), patience)
+        .poll(async () => heard.push(...(await takeComplaints())) && heard.join("\n"), patience)
         .toContain(breached);
     }
   });
@@ -43,7 +43,7 @@ describe("a breach of the content security policy", () => {
     await runBehind(breachBehind);
     const heard: string[] = [];
     await expect
-      .poll(async () => heard.push(...(await session().driven.takeErrors())) && heard.join("\n"), patience)
+      .poll(async () => heard.push(...(await session().takeComplaints())) && heard.join("\n"), patience)
       .toContain("connect-src");
   });
 });

@@ -25,7 +25,7 @@ describe("the first page", () => {
     const page = await openWelcome(session().driven);
     await mkdir("artifacts", { recursive: true });
     await page.setViewport({ width: 1000, height: 760 });
-    await page.screenshot({ optimizeForSpeed: true, path: `artifacts/welcome-${session().driven.name}.png` });
+    await page.screenshot({ path: `artifacts/welcome-${session().driven.name}.png` });
     session().play({ settingsAnswer: { kind: "ok", delay: 1500 } });
     await page.click('[data-action="check"]');
     await page.waitForSelector('main[data-check="running"] [data-step="current"]');

@@ -1,16 +1,16 @@
 import { askFirefox } from "./firefox-code";
 import type { DrivenBrowser } from "./launch";
 
-/** Lets the process die that draws the page with this address, as a page does that is too much for it. */
+/** Lets the process die that draws the first page whose address begins so, as a page does that is too much for it. */
 export async function crash({ name, browser }: DrivenBrowser, address: string): Promise<void> {
   if (name === "firefox") {
-    const tab = `gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${JSON.stringify(address)})`;
+    const tab = `gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.startsWith(${JSON.stringify(address)}))`;
     const drawing = await askFirefox(browser, `${tab}.linkedBrowser.browsingContext.currentWindowGlobal.osPid`);
     if (typeof drawing !== "number" || drawing <= 1) throw new Error(`No process of its own draws ${address}.`);
     process.kill(drawing, "SIGKILL");
     return;
   }
-  const devtools = await (await browser.waitForTarget((target) => target.url() === address)).createCDPSession();
+  const devtools = await (await browser.waitForTarget((target) => target.url().startsWith(address))).createCDPSession();
   // Who dies answers nothing.
   devtools.send("Page.crash").catch(() => undefined);
 }

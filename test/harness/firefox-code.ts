@@ -49,7 +49,8 @@ function takeFromConsole(services: FirefoxServices, { nsIScriptError }: FirefoxI
   for (const message of services.console.getMessageArray()) {
     if (!(message instanceof nsIScriptError) || !message.sourceName.startsWith(origin)) continue;
     // A page was closed before what it had asked for was answered: that is what people do.
-    if (/^Promise (resolved|rejected) after context unloaded/.test(message.errorMessage)) continue;
+    if (/^Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(message.errorMessage))
+      continue;
     const isError = (message.flags & nsIScriptError.warningFlag) === 0;
     if (isError || message.category.startsWith("CSP_")) errors.push(message.errorMessage);
   }
