@@ -23,7 +23,7 @@ function endToEnd(browser: BrowserName, include: string[]) {
 export default defineConfig({
   test: {
     // Most of a run is waiting for browsers, and for the patience that the product has with slow pages.
-    maxWorkers: 4,
+    maxWorkers: 3,
     globalSetup: "test/harness/global-setup.ts",
     reporters: ["default", "./test/harness/totals-reporter.ts"],
     projects: [

@@ -27,6 +27,9 @@ async function readAll({ page }: PopupPage) {
   return { tabs: others.map(({ id }) => id), keys: [...Object.keys(local), ...Object.keys(memory)], log };
 }
 
+/** How long a page may take, in milliseconds: a Firefox that has lost a page's process may load nothing for 20 seconds. */
+export const patienceAfterCrash = 45_000;
+
 export async function readStanding(popup: PopupPage): Promise<Standing> {
   const { tabs, log } = await readAll(popup);
   return { tabs, remembered: log.length };
@@ -47,7 +50,7 @@ export async function expectWhole(
 ): Promise<void> {
   await expectNothingLeft(popup, before, ended);
   play();
-  await popup.check();
+  await popup.check(patienceAfterCrash);
   expect(await popup.findings()).toMatchObject({ "x.phone": "exposed", "x.email": "protected" });
   expect(await popup.numberOnFile()).toBe("yes");
   await expectNothingLeft(popup, before, ended + 1);
