@@ -33,17 +33,13 @@ export async function endCheck(
 /** Whether the disk had room at least for the result; otherwise it is kept in memory. */
 async function keepOnDisk(subject: Subject, kept: KeptResults, change: Change | null): Promise<boolean> {
   const log = toLog(kept.latest, change, Date.now());
-  const attempts = [() => logCheck(log, { [resultsKey(subject)]: kept }), () => writeResults(subject, kept)];
-  for (const attempt of attempts)
-    if (
-      await attempt().then(
-        () => true,
-        () => false,
-      )
-    )
-      return true;
-  await writeResultsInMemory(subject, kept);
-  return false;
+  try {
+    await logCheck(log, { [resultsKey(subject)]: kept }).catch(() => writeResults(subject, kept));
+    return true;
+  } catch {
+    await writeResultsInMemory(subject, kept);
+    return false;
+  }
 }
 
 /** Tells by the button what the last check said, and counts the time to the next one from it. */

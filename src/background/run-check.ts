@@ -66,15 +66,22 @@ async function examine(site: Site, window: number, signal: AbortSignal, progress
 /** Visits the site's pages one after the other, beginning with the one that the tab was opened at. */
 async function visitPages(site: Site, tab: OwnTab, stop: AbortSignal, progress: Progress): Promise<CheckResult> {
   const [first, ...others] = site.visits;
-  const [outcome] = await Promise.all([visitPage(site, first, tab.id, stop), progress(0, tab)]);
+  const outcome = await whileNoting(progress(0, tab), visitPage(site, first, tab.id, stop));
   if ("failure" in outcome) return failed(site, outcome.failure);
   let observation = observe(outcome.testimony);
   for (const [index, visit] of others.entries()) {
     await browser.tabs.update(tab.id, { url: visit.address });
-    const [told] = await Promise.all([visitPage(site, visit, tab.id, stop), progress(index + 1, tab)]);
+    const told = await whileNoting(progress(index + 1, tab), visitPage(site, visit, tab.id, stop));
     observation = combine(observation, told);
   }
   return conclude(site.id, site.settings, observation);
+}
+
+/** Waits for both, however either goes: nothing may be noted of a check that is over. */
+async function whileNoting(noted: Promise<void>, visited: Promise<VisitOutcome>): Promise<VisitOutcome> {
+  await Promise.allSettled([noted, visited]);
+  await noted;
+  return visited;
 }
 
 function isDisputed({ findings }: CheckResult): boolean {
