@@ -45,6 +45,15 @@ const measureExtensionProcess = `new Promise((resolve) => {
   });
 })`;
 
+/** Waits until Firefox has opened again what was open when it ended: it starts extensions for people after that. */
+export async function waitUntilRestored({ browser }: DrivenBrowser): Promise<void> {
+  await askFirefox(
+    browser,
+    `ChromeUtils.importESModule("resource:///modules/sessionstore/SessionStore.sys.mjs")
+      .SessionStore.promiseAllWindowsRestored.then(() => true)`,
+  );
+}
+
 /** Ends Firefox by force, as a machine does that loses its power, after it has written down which tabs are open. */
 export async function killFirefox({ browser }: DrivenBrowser): Promise<void> {
   await askFirefox(
