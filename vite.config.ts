@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
       },
       target: browser === "firefox" ? "firefox140" : "chrome120",
       // The preload polyfill fetches; nothing here may.
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       reportCompressedSize: false,
     },
   };
@@ -128,8 +128,6 @@ function withPopupInOneFile(): Plugin {
       });
       if (!("output" in built)) return this.error("The popup's script was not made.");
       await writeFile(script, built.output[0].code);
-      const html = await readFile(join(dir, page), "utf8");
-      await writeFile(join(dir, page), html.replace(/ *<link rel="modulepreload"[^>]*>\n/g, ""));
       // What nobody else loads is left over.
       const needed = new Set(chunks.filter((chunk) => chunk !== popup).flatMap(({ imports }) => imports));
       for (const name of popup.imports) if (!needed.has(name)) await rm(join(dir, name));
