@@ -16,16 +16,14 @@ const isAskedFor = signal(false);
 /** Why a switch matters: closed until somebody asks, since most come for the verdict. */
 export function Explanation(properties: ExplanationProperties) {
   return (
-    <details class="explanation" data-explanation={properties.setting.identifier}>
-      {/* The click comes before the opening: what is opened is never empty. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: browsers make a summary a button by themselves */}
-      <summary
-        onClick={() => {
-          isAskedFor.value = true;
-        }}
-      >
-        {say("why.title")}
-      </summary>
+    <details
+      class="explanation"
+      data-explanation={properties.setting.identifier}
+      onToggle={() => {
+        isAskedFor.value = true;
+      }}
+    >
+      <summary>{say("why.title")}</summary>
       {isAskedFor.value && <Answers {...properties} />}
     </details>
   );

@@ -83,6 +83,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await waitFor("done");
     await page.click("[data-explanation] > summary");
+    await page.waitForSelector("[data-explanation][open] section");
     const met = await walk(page);
     expect(met.length).toBeGreaterThan(15);
     expect(met.filter(({ isVisible }) => !isVisible)).toEqual([]);

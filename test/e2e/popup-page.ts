@@ -19,7 +19,7 @@ export class PopupPage {
   /** Opens *Why does this matter?*. */
   async explain(): Promise<void> {
     await this.click("[data-explanation] > summary");
-    await this.page.waitForSelector("[data-explanation][open]");
+    await this.page.waitForSelector("[data-explanation][open] section");
   }
 
   private async click(selector: string): Promise<void> {
