@@ -112,16 +112,20 @@ async function undertakeAlone<Answer>(subject: Subject, work: Work<Answer>): Pro
 
 function begin<Answer>(subject: Subject, work: Work<Answer>): Promise<Answer> {
   const stop = new AbortController();
-  const answered = work(stop.signal)
-    .then(async ({ kept, answer }) => {
+  const worked = work(stop.signal)
+    .then(async (outcome) => {
+      const { kept } = outcome;
       await (kept ? endCheck(subject, kept.result, kept.change, kept.closed) : forgetRunning(subject));
-      return answer;
+      return outcome;
     })
     .finally(() => underWay.delete(keyOf(subject)));
   const end = () => undefined;
-  underWay.set(keyOf(subject), { ended: answered.then(end, end), stop });
-  // By now it is over for whoever waits for its answer.
-  return answered.finally(() => showEnded(subject));
+  underWay.set(keyOf(subject), { ended: worked.then(end, end), stop });
+  return worked.then(async ({ kept, answer }) => {
+    // The next check may begin meanwhile.
+    if (kept) await showEnded(subject);
+    return answer;
+  });
 }
 
 /**
@@ -164,8 +168,7 @@ export async function recover(): Promise<void> {
   for (const site of sites) {
     for (const context of contexts) {
       const subject = { site: site.id, context };
-      const left = await readRunning(subject);
-      const opened = await readOpened(subject);
+      const [left, opened] = await Promise.all([readRunning(subject), readOpened(subject)]);
       if ((!left && opened === null) || underWay.has(keyOf(subject))) continue;
       await closeLeftTab(site, left, opened);
       await endCheck(subject, concludeFailure(site.id, site.settings, "interrupted", Date.now()), null);
