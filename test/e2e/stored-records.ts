@@ -11,6 +11,7 @@ import { Reminder } from "../../src/history/reminder";
 const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   "results:": KeptResults,
   "running:": RunningCheck,
+  "opened:": z.number(),
   "notice:": Notice,
   "guide:": GuideSession,
   "history:checks": z.array(LoggedCheck),

@@ -5,6 +5,7 @@ import { Reason } from "../../src/audit/reason";
 import { LoggedCheck } from "../../src/history/logged-check";
 import type { PopupPage } from "./popup-page";
 import type { Session } from "./session";
+import { readStored } from "./stored-records";
 
 /** What a fault may not change: the tabs that are open, and how many checks are remembered. */
 export interface Standing {
@@ -18,13 +19,12 @@ const drawnFindings = [...verdicts.slice(0, 3), ...Reason.options.map((reason) =
 
 /** What the extension and its browser hold, as one of the extension's pages sees it. */
 async function readAll({ page }: PopupPage) {
-  const [tabs, local, memory] = (await page.evaluate(
-    `Promise.all([chrome.tabs.query({}), chrome.storage.local.get(), chrome.storage.session.get()])`,
-  )) as [{ id: number; url?: string }[], Record<string, unknown>, Record<string, unknown>];
+  const tabs = (await page.evaluate("chrome.tabs.query({})")) as { id: number; url?: string }[];
+  const stored = await readStored(page);
   // The extension's own pages are opened and closed by the tests.
   const others = tabs.filter(({ url = "" }) => !url.includes("-extension://"));
-  const log = z.array(LoggedCheck).parse(local["history:checks"] ?? []);
-  return { tabs: others.map(({ id }) => id), keys: [...Object.keys(local), ...Object.keys(memory)], log };
+  const log = z.array(LoggedCheck).parse(stored["history:checks"] ?? []);
+  return { tabs: others.map(({ id }) => id), keys: Object.keys(stored), log };
 }
 
 /** How long a page may take, in milliseconds: a Firefox that has lost a page's process may load nothing for 20 seconds. */

@@ -1,66 +1,12 @@
-/** What a hostility works with. All of it is sent to the page as text, so each part stands alone. */
-interface Tools {
-  /** Puts a store of its own before the page's where others look for one; `getState` is what they then call. */
-  readonly plantStore: (getState: () => unknown) => void;
-  /** The page's memory as it would be with the settings loaded and both switches off. */
-  readonly privateState: () => SpokenState;
-  /** Acts once, as soon as the page has drawn its boxes. */
-  readonly whenDrawn: (act: (boxes: readonly HTMLInputElement[]) => void) => void;
-}
-
-interface SpokenState {
-  settings: { remote: { settings: Record<string, unknown>; fetchStatus: unknown } };
-  session: Record<string, unknown>;
-  entities: { users: { entities: Record<string, { screen_name: unknown }> } };
-  devices: { devices: { data: { phone_numbers: unknown }; fetchStatus: unknown } };
-  optimist: unknown;
-}
-
-const tools: Tools = {
-  plantStore(getState) {
-    const root = document.getElementById("react-root") as unknown as Record<string, unknown>;
-    // The first property of that prefix is the one that is taken, and React's own comes later.
-    root.__reactContainer$0 = { stateNode: { current: { memoizedProps: { store: { getState } } } } };
-  },
-
-  privateState: () => ({
-    settings: {
-      remote: {
-        settings: {
-          discoverable_by_mobile_phone: false,
-          discoverable_by_email: false,
-          screen_name: "ada_example",
-        },
-        fetchStatus: "loaded",
-      },
-    },
-    session: { user_id: "1234567890", isLoaded: true },
-    entities: { users: { entities: { 1234567890: { screen_name: "ada_example" } } } },
-    devices: { devices: { data: { phone_numbers: [] }, fetchStatus: "none" } },
-    optimist: [],
-  }),
-
-  whenDrawn(act) {
-    const watch = new MutationObserver(() => {
-      const boxes = [...document.querySelectorAll<HTMLInputElement>("label input[type=checkbox]")];
-      if (boxes.length === 0) return;
-      watch.disconnect();
-      act(boxes);
-    });
-    watch.observe(document, { subtree: true, childList: true });
-  },
-};
+import type { Tools } from "./write-hostility";
 
 /**
  * Ways in which a page may work against whoever looks at it. Each runs once in a page, when the document holds its empty
  * root and before any script of the page proper, with React or without.
  */
-const hostilities = {
-  /** The memory says off, alone. */
+export const hostilities = {
+  /** The memory says off, from the first moment on. */
   "memory-lies": ({ plantStore, privateState }) => plantStore(privateState),
-
-  /** The memory says off from the first moment on; the page's own settings come later. */
-  "memory-is-old": ({ plantStore, privateState }) => plantStore(privateState),
 
   /** Everything in the memory throws at any touch. */
   "memory-throws": ({ plantStore }) => {
@@ -185,7 +131,6 @@ const hostilities = {
         configurable: true,
         value: () => new Promise(() => undefined),
       });
-      return privateState();
     });
   },
 
@@ -358,15 +303,3 @@ const hostilities = {
 } satisfies Record<string, (tools: Tools) => void>;
 
 export type Hostility = keyof typeof hostilities;
-
-/** The script that a page runs first. */
-export function writeHostility(hostility: Hostility): string {
-  const { plantStore, privateState, whenDrawn } = tools;
-  const parts = Object.entries({ plantStore, privateState, whenDrawn }).map(([name, tool]) => {
-    const text = tool.toString();
-    return `${name}: ${text.startsWith(`${name}(`) ? `function ${text}` : text}`;
-  });
-  const script = `(${hostilities[hostility]})({ ${parts.join(", ")} });`;
-  // Markup in its strings must not end the element that it stands in.
-  return script.replaceAll("</", "<\\/");
-}

@@ -4,11 +4,11 @@ import type { InitialState } from "./app/initial-state";
 import type { PageBuild } from "./build-page";
 import { findWording } from "./find-wording";
 import { giveAnswer } from "./give-answer";
-import { writeHostility } from "./hostilities";
 import { directionOf } from "./languages";
 import type { Play } from "./play";
 import type { Scenario } from "./scenario";
 import type { TransactionIds } from "./transaction-ids";
+import { writeHostility } from "./write-hostility";
 
 /** Plays `x.com`: the pages and the two files they need. */
 export async function servePage(
