@@ -53,6 +53,7 @@ export function shareSession({ isAllowed = true, preset, language, tamper }: Ses
       port: site.port,
       headless: true,
       answersPrompts: isAllowed,
+      isHeard: true,
       ...(preset && { preset }),
       ...(language && { language }),
       ...(tamper && { tamper }),

@@ -8,8 +8,8 @@ export interface ChromiumWorker {
   stop(): Promise<void>;
 }
 
-/** Listens to every worker of a browser, from the worker's start on. */
-export function watchWorker(browser: Browser): ChromiumWorker {
+/** @param isHeard whether to listen to every worker from its start on: one that is listened to is slower. */
+export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker {
   const errors: string[] = [];
   const listening = new Map<Target, Promise<CDPSession | null>>();
 
@@ -28,7 +28,7 @@ export function watchWorker(browser: Browser): ChromiumWorker {
   const isWorker = (target: Target) => target.type() === "service_worker";
   browser.on("targetcreated", (target) => {
     // A worker that is gone before it could be listened to has nothing to say.
-    if (isWorker(target))
+    if (isHeard && isWorker(target))
       listening.set(
         target,
         listen(target).catch(() => null),

@@ -50,6 +50,8 @@ interface LaunchOptions {
    * that it had open. The extension is installed in it as people have it, and not until the browser is closed.
    */
   readonly profile?: string;
+  /** Chromium: whether the extension's background is listened to for errors. Firefox keeps a list of them by itself. */
+  readonly isHeard?: boolean;
   /** The one language that the extension speaks, as its folder is called. Without it, the browser chooses. */
   readonly language?: string;
   /** Changes the copy of the built extension that is loaded: a test of a promise shows so that it sees it broken. */
@@ -117,7 +119,7 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`,
     ],
   });
-  const worker = watchWorker(browser);
+  const worker = watchWorker(browser, options.isHeard === true);
   const devtools = await browser.target().createCDPSession();
   const install = () => devtools.send("Extensions.loadUnpacked", { path: folder, enableInIncognito: true });
   const { id } = await install();
