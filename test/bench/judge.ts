@@ -6,6 +6,7 @@ import { labelFingerprints } from "../../src/sites/x/label-fingerprints";
 import { settings } from "../../src/sites/x/settings";
 import { scenario } from "../practice-site/scenario";
 import { buildSettingsBody } from "../practice-site/settings-body";
+import { memory, page } from "../unit/x-evidence";
 import { compare, type Measured } from "./measure";
 
 /** How often each is done in one run: once is too short for any clock. */
@@ -56,33 +57,7 @@ function gatheredFrom(body: Readonly<Record<string, unknown>>): { memory: Memory
     const [label] = labelFingerprints.get(id) ?? [];
     return label === undefined ? [] : [{ label, isChecked: body[field] === true, isPlain: true }];
   });
-  return {
-    memory: {
-      store: "found",
-      status: "loaded",
-      viewer: "signed-in",
-      cookie: "same",
-      handles: { settings: handle, session: handle },
-      hasPendingWrite: false,
-      values,
-      devices: { status: "loaded", numbers: 1 },
-    },
-    page: {
-      page: "contacts",
-      status: 200,
-      loadedAt: 1_700_000_000_000,
-      isComplete: true,
-      settingsArrivedAt: 1_700_000_000_400,
-      lastAnswerAt: 1_700_000_000_400,
-      boxes,
-      hasMoreBoxes: false,
-      isBusy: false,
-      asksForPassword: false,
-      showsNumber: false,
-      press: "none",
-      pressedAt: null,
-    },
-  };
+  return { memory: memory({ handles: { settings: handle, session: handle }, values }), page: page(boxes) };
 }
 
 /** Microseconds of processor time that one repetition takes: what else the machine does meanwhile does not count. */

@@ -5,21 +5,7 @@ import { labelFingerprints } from "../../src/sites/x/label-fingerprints";
 import { readBoxes } from "../../src/sites/x/read-boxes";
 import { namesTwoAccounts, readAccount, readDevices, readMemory } from "../../src/sites/x/read-memory";
 import { contactsVisit } from "../../src/sites/x/visits";
-
-/** A memory as it should be, whose phone switch is off, and what is otherwise. */
-function memory(changes: Partial<FoundMemory> = {}): FoundMemory {
-  return {
-    store: "found",
-    status: "loaded",
-    viewer: "signed-in",
-    cookie: "same",
-    handles: { settings: "ada", session: "ada" },
-    hasPendingWrite: false,
-    values: { discoverable_by_mobile_phone: false },
-    devices: { status: "loaded", numbers: 1 },
-    ...changes,
-  };
-}
+import { memory, page } from "./x-evidence";
 
 const noStore: readonly MemoryEvidence[] = [{ store: "missing" }, { store: "unreadable" }];
 const phone = (evidence: MemoryEvidence) => readMemory(evidence).get("x.phone");
@@ -108,25 +94,6 @@ const labelOf = (setting: "x.phone" | "x.email") => [...(labelFingerprints.get(s
 const box = (label: string, isChecked: boolean, isPlain = true) => ({ label, isChecked, isPlain });
 const phoneBox = (isChecked: boolean, isPlain?: boolean) => box(labelOf("x.phone"), isChecked, isPlain);
 const emailBox = (isChecked: boolean) => box(labelOf("x.email"), isChecked);
-
-function page(boxes: PageEvidence["boxes"], changes: Partial<PageEvidence> = {}): PageEvidence {
-  return {
-    page: "contacts",
-    status: 200,
-    loadedAt: 1,
-    isComplete: true,
-    settingsArrivedAt: 2,
-    lastAnswerAt: 2,
-    boxes,
-    hasMoreBoxes: false,
-    isBusy: false,
-    asksForPassword: false,
-    showsNumber: false,
-    press: "none",
-    pressedAt: null,
-    ...changes,
-  };
-}
 
 const strongly = (says: string) => ({ strength: "strong", witness: "page", says });
 const weakly = (says: string, because = "page-changed") => ({ strength: "weak", witness: "page", says, because });
