@@ -191,6 +191,12 @@ describe("what is shown when an open tab also speaks", () => {
       tab({ findings: [exposed] }),
     ],
     [
+      "the result of this very moment, when an older tab warns",
+      result({ asOf: 5000 }),
+      tab({ findings: [exposed] }),
+      result({ asOf: 5000 }),
+    ],
+    [
       "the result that is dated ahead, when the tab does not warn",
       result({ asOf: 9000 }),
       tab({}),

@@ -70,8 +70,9 @@ describe("the table's form", () => {
     ["CC", { low: 6000, high: 11_000, caveats: [] }],
     ["DD", { low: 120, high: 333_000, caveats: ["operators-unknown"] }],
     ["EE", { low: 1e9, high: 8.88e9, caveats: ["fixed-lines-too", "operators-unknown", "longer-numbers-left-out"] }],
+    ["FF", { low: 2e10, high: 3e11, caveats: [] }],
   ]);
-  const table = "AA\nBB 7e0\nCC 6e3 11e3\nDD 12e1 333e3 o\nEE 1e9 888e7 fot";
+  const table = "AA\nBB 7e0\nCC 6e3 11e3\nDD 12e1 333e3 o\nEE 1e9 888e7 fot\nFF 2e10 3e11";
 
   it("is read as it is written", () => {
     expect(formatNumbering(numbering)).toBe(table);
@@ -84,7 +85,7 @@ describe("the table's form", () => {
     expect(formatNumbering(exact)).toBe("FF 123e4 1e5");
   });
 
-  it.each(["", "AA ", "A 1e1", "AA 1", "AA 1e1 q", "AA o", "AA 1e1 2e1 3e1", "aa 1e1", "AA 1e1\n"])(
+  it.each(["", "AA ", "A 1e1", "AA 1", "AA 1e1 q", "AA o", "AA 1e1 2e1 3e1", "aa 1e1", "xAA 1e1", "AA 1e1\n"])(
     "allows nothing else: %j",
     (line) => {
       expect(() => parseNumbering(line)).toThrow(/cannot be read/);

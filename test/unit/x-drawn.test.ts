@@ -4,6 +4,8 @@ import { type DrawnPage, draw, gatherFrom, loadedAt } from "./x-page";
 
 const pageOf = (drawn: DrawnPage) => gatherFrom(drawn).page as Readonly<Record<string, unknown>>;
 const settingsAddress = "https://api.x.com/1.1/account/settings.json";
+const gatherLabels = (labels: readonly string[]) =>
+  (pageOf({ boxes: labels.map((label) => [label, false]) }).boxes as { label: string }[]).map(({ label }) => label);
 const request = (name: string, responseEnd = 250, responseStatus = 200) => ({ name, responseEnd, responseStatus });
 
 describe("what X's page draws", () => {
@@ -47,6 +49,7 @@ describe("what X's page draws", () => {
     ["has a status from before an answer", [request(settingsAddress, 250, 199)], null, 250],
     ["is another page's", [request("https://api.x.com/1.1/account/settings.json/more")], null, null],
     ["is of another name", [request("https://api.x.com/1.1/account/settings-json")], null, null],
+    ["is named whole in another's parameter", [request(`https://x.com/?next=${settingsAddress}`)], null, null],
     ["is named in a parameter alone", [request(`https://api.x.com/?next=/account/settings.json`)], null, null],
     ["arrived at the second try", [request(settingsAddress, 250, 500), request(settingsAddress, 300)], 300, 300],
     ["was changed since", [request(settingsAddress, 250), request(settingsAddress, 900)], 250, 900],
@@ -83,6 +86,21 @@ describe("what X's page draws", () => {
   it("has no more boxes than can be looked at", () => {
     const boxes = Array.from({ length: 200 }, (_, index) => [`Box ${index}`, false] as const);
     expect((pageOf({ boxes }).boxes as unknown[]).length).toBeLessThan(100);
+  });
+
+  it.each([
+    [50, false],
+    [51, true],
+  ])("says of %i boxes whether there are more than were looked at: %j", (count, hasMoreBoxes) => {
+    const boxes = Array.from({ length: count }, (_, index) => [`Box ${index}`, false] as const);
+    expect(pageOf({ boxes })).toMatchObject({ hasMoreBoxes });
+  });
+
+  it("names no label that is too long to be one", () => {
+    const [longest, tooLong, empty] = gatherLabels(["a".repeat(500), "a".repeat(501), ""]);
+    expect(longest).not.toBe("");
+    expect(tooLong).toBe("");
+    expect(empty).not.toBe("");
   });
 
   it("is left as it is when it is only looked at", () => {

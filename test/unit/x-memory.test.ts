@@ -68,11 +68,12 @@ describe("X's memory", () => {
     expect(memoryOf({ state, root: () => ({}), rootChild })).toMatchObject({ store });
   });
 
-  it.each<[string, unknown]>([
-    ["is not for reading", { root: () => fiberRoot({ getState: refuse }) }],
-    ["holds a list that cannot be touched", { state: loadedState({}, { devices: revoked() }) }],
-  ])("%s, and nothing is thrown", (_name, drawn) => {
-    expect(() => memoryOf({ state, ...(drawn as DrawnPage) })).not.toThrow();
+  it.each<[string, DrawnPage, string]>([
+    ["is not for reading", { root: () => fiberRoot({ getState: refuse }) }, "unreadable"],
+    ["holds a list that cannot be touched", { state: loadedState({}, { devices: revoked() }) }, "found"],
+    ["is nothing at all", { state: null }, "found"],
+  ])("%s, and nothing is thrown", (_name, drawn, store) => {
+    expect(memoryOf({ state, ...drawn })).toMatchObject({ store });
   });
 
   it.each([
@@ -150,7 +151,9 @@ describe("X's memory", () => {
     ["a write that is open before much else", [open, ...others(100)], true],
     ["a write that is closed", [{ action: open.action }], false],
     ["something else that is open", [{ beforeState: {}, action: { type: "rweb/other" } }], false],
-  ])("is waiting for an answer where its log holds %s: %j", (_name, optimist, hasPendingWrite) => {
+    ["as much as can be looked at", others(2000), false],
+    ["more than can be looked at", others(2001), true],
+  ])("is waiting for an answer where its log holds %s", (_name, optimist, hasPendingWrite) => {
     expect(memoryOf({ state: loadedState({}, { optimist }) })).toMatchObject({ hasPendingWrite });
   });
 
@@ -187,6 +190,11 @@ describe("X's memory", () => {
     ["no list", { fetchStatus: "loaded", data: { phone_numbers: "12" } }, { status: "loaded", numbers: null }],
     ["no data", { fetchStatus: "failed" }, { status: "failed", numbers: null }],
     ["nothing", undefined, { status: "other", numbers: null }],
+    [
+      "a list whose length is no number",
+      { data: { phone_numbers: new Proxy([], { get: () => "many" }) } },
+      { status: "other", numbers: null },
+    ],
     ["a list that cannot be touched", { data: { phone_numbers: revoked() } }, { status: "other", numbers: null }],
   ])("counts the numbers on file and tells none of them: %s", (_name, devices, counted) => {
     expect(memoryOf({ state: loadedState({}, { devices: { devices } }) })).toMatchObject({ devices: counted });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addTestimony, observe } from "../../src/audit/observation";
-import type { FoundMemory, MemoryEvidence, PageEvidence } from "../../src/sites/x/evidence";
+import { type FoundMemory, type MemoryEvidence, type PageEvidence, parseEvidence } from "../../src/sites/x/evidence";
 import { labelFingerprints } from "../../src/sites/x/label-fingerprints";
 import { readBoxes } from "../../src/sites/x/read-boxes";
 import { namesTwoAccounts, readAccount, readDevices, readMemory } from "../../src/sites/x/read-memory";
@@ -11,6 +11,40 @@ const noStore: readonly MemoryEvidence[] = [{ store: "missing" }, { store: "unre
 const phone = (evidence: MemoryEvidence) => readMemory(evidence).get("x.phone");
 const doubt = { strength: "doubt", witness: "memory", because: "page-changed" };
 const weak = (because: string) => ({ strength: "weak", witness: "memory", says: "off", because });
+
+describe("what came from the page", () => {
+  const drawn = page([]);
+
+  it.each<[string, unknown]>([
+    ...noStore.map((evidence): [string, unknown] => [`a memory that is ${evidence.store}`, evidence]),
+    ["a field of a type that nobody knows", memory({ values: { discoverable_by_email: { type: "object" } } })],
+  ])("is taken as it is: %s", (_name, evidence) => {
+    expect(parseEvidence({ memory: evidence, page: drawn })?.memory).toEqual(evidence);
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["a store in another condition", { store: "" }],
+    ["a field with a type longer than any", memory({ values: { discoverable_by_email: { type: "o".repeat(65) } } })],
+    ["a field with a word longer than any", memory({ values: { discoverable_by_email: "o".repeat(65) } })],
+    ["a field with a type that is no word", { ...memory(), values: { discoverable_by_email: { type: 1 } } }],
+  ])("is an unreadable memory where it holds %s", (_name, evidence) => {
+    expect(parseEvidence({ memory: evidence, page: drawn })?.memory).toEqual({ store: "unreadable" });
+  });
+
+  it.each<[string, Partial<PageEvidence>]>([
+    ...(["contacts", "phone", "dashboard", "sign-in", "other"] as const).map(
+      (name): [string, Partial<PageEvidence>] => [name, { page: name }],
+    ),
+    ...(["none", "pressed", "already", "not-found"] as const).map((press): [string, Partial<PageEvidence>] => [
+      press,
+      { press },
+    ]),
+  ])("knows the word %s", (_name, changes) => {
+    const evidence = { ...drawn, ...changes };
+    expect(parseEvidence({ memory: memory(), page: evidence })?.page).toEqual(evidence);
+  });
+});
 
 describe("what the memory says of a switch", () => {
   it.each([
@@ -157,9 +191,9 @@ describe("what an unchecked box proves beside a memory", () => {
   });
 });
 
-describe("the page with the switches, at the first look", () => {
-  const assess = (of: MemoryEvidence, boxes: PageEvidence["boxes"]) =>
-    contactsVisit.assess({ memory: of, page: page(boxes) }, 0, false).kind;
+describe("the page with the switches", () => {
+  const assess = (of: MemoryEvidence, boxes: PageEvidence["boxes"], steadyFor = 0) =>
+    contactsVisit.assess({ memory: of, page: page(boxes) }, steadyFor, false).kind;
   const both = { discoverable_by_mobile_phone: false, discoverable_by_email: true };
 
   it.each<[string, MemoryEvidence, PageEvidence["boxes"], string]>([
@@ -168,9 +202,27 @@ describe("the page with the switches, at the first look", () => {
     ["waits for the second box", memory({ values: both }), [phoneBox(false)], "waiting"],
     ["waits where the memory has no word", memory(), [emailBox(true), phoneBox(false)], "waiting"],
     ["waits where a box is in doubt", memory({ values: both }), [emailBox(true), phoneBox(false, false)], "waiting"],
+    [
+      "waits where both are in doubt",
+      memory({ values: { ...both, discoverable_by_mobile_phone: "half" } }),
+      [emailBox(true), phoneBox(false, false)],
+      "waiting",
+    ],
+    [
+      "waits until it is known who is signed in",
+      memory({ values: both, viewer: "unknown" }),
+      [emailBox(true), phoneBox(false)],
+      "waiting",
+    ],
     ["waits without a memory", { store: "missing" }, [emailBox(true), phoneBox(false)], "waiting"],
-  ])("%s", (_name, of, boxes, kind) => {
+  ])("%s, at the first look", (_name, of, boxes, kind) => {
     expect(assess(of, boxes)).toBe(kind);
+  });
+
+  it("waits a moment where its memory keeps no log of writes", () => {
+    const silent = memory({ values: both, hasPendingWrite: null });
+    expect(assess(silent, [emailBox(true), phoneBox(false)], 999)).toBe("waiting");
+    expect(assess(silent, [emailBox(true), phoneBox(false)], 1000)).toBe("told");
   });
 });
 

@@ -19,6 +19,7 @@ describe("a press of X's own switch", () => {
 
   const email = (isChecked: boolean) => [emailLabel, isChecked] as const;
   const phone = (isChecked: boolean) => [phoneLabel, isChecked] as const;
+  const others = (count: number) => Array.from({ length: count }, (_, index) => [`Box ${index}`, false] as const);
 
   /** The boxes before, what is wanted, and what becomes of it: the outcome, which boxes are clicked, and how. */
   it.each<[string, DrawnPage["boxes"] & {}, "x.phone" | "x.email", "on" | "off", string, readonly number[]]>([
@@ -29,13 +30,18 @@ describe("a press of X's own switch", () => {
     ["does nothing where it is on already", [email(false), phone(true)], "x.phone", "on", "already", []],
     ["does nothing without its label", [email(true), ["Something new", true]], "x.phone", "off", "not-found", []],
     ["does nothing where its label is there twice", [phone(true), phone(true)], "x.phone", "off", "not-found", []],
+    ["is made on the last box that is looked at", [...others(49), phone(true)], "x.phone", "off", "pressed", [49]],
+    ["does nothing where there are more", [phone(true), ...others(50)], "x.phone", "off", "not-found", []],
     ["does nothing on an empty page", [], "x.phone", "off", "not-found", []],
   ])("%s", (_name, boxes, setting, wanted, outcome, clicked) => {
     const document = draw({ boxes });
     const clicks: number[] = [];
     for (const [index, box] of drawnBoxes(document).entries()) box.addEventListener("click", () => clicks.push(index));
     const { press, readPress } = switchOf(setting);
-    expect(readPress(runOnPage(press(wanted))).kind).toBe(outcome);
+    const returned = runOnPage(press(wanted));
+    expect(returned).toMatchObject({ press: outcome });
+    expect(readPress(returned).kind).toBe(outcome);
+    expect(globalThis.findGuidePlace).toBeUndefined();
     expect(clicks).toEqual(clicked);
     expect(drawnBoxes(document).map(({ checked }) => checked)).toEqual(
       boxes.map(([, isChecked], index) => isChecked !== clicked.includes(index)),
@@ -133,6 +139,7 @@ describe("the guide on X", () => {
       proof: "number-on-file",
     });
     expect(steps["x.remove-contacts"]).toMatchObject({ warning: null, proof: null });
+    for (const step of x.guide) if (step.kind === "advice") expect(step.words).not.toEqual([]);
   });
 
   const contacts = "/settings/contacts";
@@ -163,6 +170,7 @@ describe("the guide on X", () => {
     ["the number", "x.remove-number", { path: phonePage, html: number }, { kind: "found", isAsWanted: false }],
     ["the page without a number", "x.remove-number", { path: phonePage }, { kind: "here" }],
     ["no number before it is drawn", "x.remove-number", { path: phonePage, html: busy }, hidden("loading")],
+    ["the number beside boxes", "x.remove-number", { path: phonePage, boxes, html: number }, { kind: "found" }],
     ["no number on another page", "x.remove-number", { path: contacts, html: number }, hidden("elsewhere")],
     ["the page with the contacts", "x.remove-contacts", { path: dashboard }, { kind: "here" }],
     ["no number among the contacts", "x.remove-contacts", { path: dashboard, html: number }, { kind: "here" }],
@@ -196,6 +204,7 @@ describe("the guide on X", () => {
       "the three wrappings of a box",
       `<main><section id=row><div><div>${label}</div></div><p>Help</p></section></main>`,
     ],
+    ["no more than the form around it", `<main><form><div id=row>${label}</div></form></main>`],
     ["no more than the page's body", `<div id=row>${label}</div>`],
     [
       "nothing that holds another box",

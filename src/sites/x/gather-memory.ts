@@ -15,7 +15,6 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
 
   /** One property, or `undefined` where there is none or the page throws at the touch. */
   function get(from: unknown, key: string): unknown {
-    if ((typeof from !== "object" && typeof from !== "function") || from === null) return undefined;
     try {
       return (from as Readonly<Record<string, unknown>>)[key];
     } catch {
@@ -30,9 +29,8 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
   }
 
   function keysOf(of: unknown): string[] {
-    if (typeof of !== "object" || of === null) return [];
     try {
-      return Object.keys(of);
+      return Object.keys(of as object);
     } catch {
       return [];
     }
@@ -115,14 +113,12 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
   }
 
   function countOf(list: unknown): number | null {
-    let isList = false;
     try {
-      isList = Array.isArray(list);
+      const length: unknown = Array.isArray(list) ? list.length : null;
+      return typeof length === "number" ? length : null;
     } catch {
       return null;
     }
-    const length = isList ? get(list, "length") : null;
-    return typeof length === "number" ? length : null;
   }
 
   /** Whose the browser's session is, by the cookie that names the account: another tab may have changed it. */

@@ -107,14 +107,11 @@ function isReady(seen: XEvidence, { memory, boxes }: Witnesses, weakness: Reason
 }
 
 /** A box is drawn a moment after the memory changes: only a contradiction that stays is one. */
-function agree(one: ReadonlyMap<SettingId, Reading>, other: ReadonlyMap<SettingId, Reading>): boolean {
-  return [...other].every(([setting, reading]) => {
-    const counterpart = one.get(setting);
-    return (
-      counterpart?.strength !== "doubt" &&
-      reading.strength !== "doubt" &&
-      (!counterpart || counterpart.says === reading.says)
-    );
+function agree(memory: ReadonlyMap<SettingId, Reading>, boxes: ReadonlyMap<SettingId, Reading>): boolean {
+  const wordOf = (reading: Reading | undefined) => (reading && "says" in reading ? reading.says : null);
+  return [...boxes].every(([setting, reading]) => {
+    const word = wordOf(reading);
+    return word !== null && word === wordOf(memory.get(setting));
   });
 }
 
