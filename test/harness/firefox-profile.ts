@@ -10,6 +10,17 @@ export const lastingPreferences = {
   "toolkit.startup.max_resumed_crashes": -1,
 };
 
+/**
+ * Saves a third of the processor's time that Firefox takes for a test: it keeps some processes of pages for the next of
+ * the same site, which it would begin anew for each tab, and does not turn a circle at the top of a tab that loads.
+ */
+export const sparingPreferences = {
+  "dom.ipc.keepProcessesAlive.web": 4,
+  "dom.ipc.keepProcessesAlive.webIsolated.max": 4,
+  "dom.ipc.keepProcessesAlive.webIsolated.perOrigin": 4,
+  "ui.prefersReducedMotion": 1,
+};
+
 /** Puts an extension into a profile, as one file; `false` where it is there already. */
 export async function installInProfile(profile: string, geckoId: string, folder: string): Promise<boolean> {
   const path = join(profile, "extensions", `${geckoId}.xpi`);

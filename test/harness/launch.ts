@@ -6,7 +6,7 @@ import { watchWorker } from "./chromium-worker";
 import { copyExtension } from "./copy-extension";
 import { type BrowserName, findBrowser } from "./find-browser";
 import { askFirefox, takeFirefoxErrors } from "./firefox-code";
-import { installInProfile, lastingPreferences } from "./firefox-profile";
+import { installInProfile, lastingPreferences, sparingPreferences } from "./firefox-profile";
 import { poll } from "./poll";
 import { speakOnly } from "./speak-only";
 
@@ -166,6 +166,7 @@ async function launchFirefox(
       ...(profile !== undefined && lastingPreferences),
       "network.dns.forceResolve": "127.0.0.1",
       "network.socket.forcePort": `443=${port}`,
+      ...sparingPreferences,
       "browser.download.folderList": 2,
       "browser.download.dir": downloads,
       "extensions.webextOptionalPermissionPrompts": !answersPrompts,
