@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { beginGuide } from "./guide-page";
 import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
@@ -21,8 +21,10 @@ const spoken = [
   },
 ] as const;
 
+const session = shareSession();
+
 describe.each(spoken)("in $language", ({ language, tag, direction, box, figures }) => {
-  const session = shareSession({ language });
+  beforeAll(() => session().speak(language));
 
   it("speaks with one tongue, in its own direction and digits, from the check to the end of the guide", async () => {
     const { openPopup, driven } = session();

@@ -16,6 +16,8 @@ export interface Session {
    * provokes complaints takes and checks them.
    */
   takeComplaints(): Promise<readonly string[]>;
+  /** Has the extension and the site speak this language from here on, as its folder is called. */
+  speak(language: string): Promise<void>;
   /** Plays a scenario from here on. */
   play(changes?: Partial<Scenario>): void;
   openPopup(): Promise<PopupPage>;
@@ -29,19 +31,19 @@ interface SessionOptions {
   readonly isAllowed?: boolean;
   /** What an organisation has preset. */
   readonly preset?: Readonly<Record<string, unknown>>;
-  /** The language that the extension and the site speak, as its folder is called. */
-  readonly language?: string;
   /** What is changed in the extension, such as what is broken to show that a test sees it; until it is updated. */
   readonly tamper?: (folder: string) => Promise<void>;
 }
 
+const asBuilt = async () => undefined;
+
 /** Sets a session up for the tests of this file; each test begins with no results, one blank tab and an ordinary site. */
-export function shareSession({ isAllowed = true, preset, language, tamper }: SessionOptions = {}): () => Session {
+export function shareSession({ isAllowed = true, preset, tamper = asBuilt }: SessionOptions = {}): () => Session {
   let session: Session | null = null;
   /** A tab that is always there: a browser ends with its last one. */
   let blank: Page | null = null;
   const complaints: string[] = [];
-  const speaking = language !== undefined && language in contactsWordings ? { language } : {};
+  let speaking: Partial<Scenario> = {};
   const current = () => {
     if (!session) throw new Error("The session has not begun.");
     return session;
@@ -55,8 +57,7 @@ export function shareSession({ isAllowed = true, preset, language, tamper }: Ses
       answersPrompts: isAllowed,
       isHeard: true,
       ...(preset && { preset }),
-      ...(language && { language }),
-      ...(tamper && { tamper }),
+      tamper,
     });
     driven.browser.on("targetcreated", (target: Target) => listen(target, (complaint) => complaints.push(complaint)));
     if (isAllowed) await driven.allowSites();
@@ -64,6 +65,11 @@ export function shareSession({ isAllowed = true, preset, language, tamper }: Ses
       driven,
       site,
       takeComplaints: async () => [...complaints.splice(0), ...(await driven.takeErrors())],
+      speak: async (language) => {
+        await driven.speak(language);
+        speaking = language in contactsWordings ? { language } : {};
+        site.play(scenario(speaking));
+      },
       play: (changes) => site.play(scenario({ ...speaking, ...changes })),
       openPopup: async () => new PopupPage(await driven.openPopupTab()),
       openSitePage: async (path) => {

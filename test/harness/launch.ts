@@ -25,8 +25,10 @@ export interface DrivenBrowser {
   openPopupTab(): Promise<Page>;
   /** Gives the extension its optional host permissions, as a person would at the prompt. */
   allowSites(): Promise<void>;
-  /** Installs what lies in the extension's folder over what is there. Its pages close, and what it kept in memory goes. */
+  /** Installs the extension as it was built over what is there. Its pages close, and what it kept in memory goes. */
   update(): Promise<void>;
+  /** Updates it to one that speaks this language alone, as its folder is called; otherwise the browser chooses. */
+  speak(language: string): Promise<void>;
   /** Stops the extension's background, as browsers do by themselves after a while. */
   stopBackground(): Promise<void>;
   /**
@@ -52,9 +54,10 @@ interface LaunchOptions {
   readonly profile?: string;
   /** Chromium: whether the extension's background is listened to for errors. Firefox keeps a list of them by itself. */
   readonly isHeard?: boolean;
-  /** The one language that the extension speaks, as its folder is called. Without it, the browser chooses. */
-  readonly language?: string;
-  /** Changes the copy of the built extension that is loaded: a test of a promise shows so that it sees it broken. */
+  /**
+   * Changes the built extension before it is loaded, as a test of a promise does to show that it sees it broken. Then it is
+   * loaded from a copy, which can be given another language later.
+   */
   readonly tamper?: (folder: string) => Promise<void>;
 }
 
@@ -80,10 +83,9 @@ interface Manifest {
 
 /** Starts a browser with the extension from `dist/`. */
 export async function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<DrivenBrowser> {
-  const { language, preset, tamper } = options;
+  const { preset, tamper } = options;
   const built = resolve("dist", name);
-  const folder = language === undefined && !tamper ? built : await copyExtension(built);
-  if (language !== undefined) await speakOnly(folder, language);
+  const folder = tamper ? await copyExtension(built) : built;
   await tamper?.(folder);
   const downloads = await mkdtemp(join(tmpdir(), "unlisted-downloads-"));
   const setup: Setup = {
@@ -164,9 +166,9 @@ async function launchFirefox(
     ...(profile !== undefined && { userDataDir: profile }),
     extraPrefsFirefox: {
       ...(profile !== undefined && lastingPreferences),
+      ...sparingPreferences,
       "network.dns.forceResolve": "127.0.0.1",
       "network.socket.forcePort": `443=${port}`,
-      ...sparingPreferences,
       "browser.download.folderList": 2,
       "browser.download.dir": downloads,
       "extensions.webextOptionalPermissionPrompts": !answersPrompts,
@@ -243,6 +245,12 @@ async function drive(
     },
     async update() {
       if (folder !== built) await cp(built, folder, { recursive: true });
+      await install();
+    },
+    async speak(language) {
+      if (folder === built) throw new Error("What was built is not to be changed: only a copy is given a language.");
+      await cp(built, folder, { recursive: true });
+      await speakOnly(folder, language);
       await install();
     },
     stopBackground,

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { readCatalogues } from "../../../src/locales/catalogues";
 import { openWelcome } from "../extension-pages";
 import { beginGuide } from "../guide-page";
@@ -22,8 +22,10 @@ const languages = [...new Set(["en", "de", "fa", "ja", "hi", "ar", "he", ...long
   catalogues.has(name),
 );
 
+const session = shareSession();
+
 describe.each(languages)("in %s, everything fits", (language) => {
-  const session = shareSession({ language });
+  beforeAll(() => session().speak(language));
 
   async function photograph(page: Page, name: string, width: number): Promise<void> {
     await mkdir("artifacts", { recursive: true });
@@ -38,6 +40,8 @@ describe.each(languages)("in %s, everything fits", (language) => {
 
   it("in the popup", async () => {
     const popup = await session().openPopup();
+    const [spoken] = (await popup.page.$eval("html", ({ lang }) => lang)).split("-");
+    expect(spoken).toBe(language.split("_")[0]);
     await photograph(popup.page, "popup-welcome", 360);
     await popup.check();
     await photograph(popup.page, "popup-exposed", 360);
