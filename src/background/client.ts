@@ -56,23 +56,23 @@ const mostAttempts = 5;
 
 /** Connects a page to the background. */
 export async function connect(site: SiteProfile): Promise<Background> {
-  const [[tab], ...first] = await Promise.all([
+  const [[tab], first] = await Promise.all([
     // Asked by way of a tab: Firefox for Android has tabs and no windows.
     chrome.tabs.query({ active: true, currentWindow: true }),
     // At once, before it is known which of them is meant: nothing can be drawn until it is read.
-    ...contexts.map((context) => readStanding({ site: site.id, context })),
+    readRecords(contexts.map((context) => ({ site: site.id, context }))),
   ]);
   if (tab?.windowId === undefined) throw new Error("This page belongs to no window.");
   const window = tab.windowId;
   const subject: Subject = { site: site.id, context: tab.incognito ? "private" : "regular" };
-  let early = first[contexts.indexOf(subject.context)];
+  let early: Records | null = first;
   const send = (message: Message): Promise<unknown> => chrome.runtime.sendMessage(message);
   const about = { site: site.id, window };
 
   async function read(): Promise<Standing> {
-    const standing = early ?? (await readStanding(subject));
-    early = undefined;
-    return standing;
+    const records = early ?? (await readRecords([subject]));
+    early = null;
+    return standingOf(subject, records);
   }
 
   /**
@@ -137,10 +137,24 @@ const keysOf = (subject: Subject) => ({
   notice: noticeKey(subject),
 });
 
-async function readStanding(subject: Subject): Promise<Standing> {
-  const keys = keysOf(subject);
+/** What the browser's two storages hold, by key, before it is parsed. */
+interface Records {
+  readonly inMemory: Readonly<Record<string, unknown>>;
+  readonly onDisk: Readonly<Record<string, unknown>>;
+}
+
+async function readRecords(subjects: readonly Subject[]): Promise<Records> {
+  const keys = subjects.map(keysOf);
   const { local, session } = chrome.storage;
-  const [inMemory, onDisk] = await Promise.all([session.get(Object.values(keys)), local.get(keys.results)]);
+  const [inMemory, onDisk] = await Promise.all([
+    session.get(keys.flatMap((ofOne) => Object.values(ofOne))),
+    local.get(keys.map(({ results }) => results)),
+  ]);
+  return { inMemory, onDisk };
+}
+
+function standingOf(subject: Subject, { inMemory, onDisk }: Records): Standing {
+  const keys = keysOf(subject);
   return {
     running: orNull(shapes.runningCheck, inMemory[keys.running]),
     // What the disk had no room for is newer than what is on it.
