@@ -1,3 +1,4 @@
+import { Component } from "preact";
 import type { Change, CheckResult } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { DiscoverabilitySetting, Setting } from "../audit/setting";
@@ -65,14 +66,14 @@ interface VerdictProperties extends AnswerProperties {
 }
 
 function MainVerdict(properties: VerdictProperties) {
-  const { site, setting, finding, result, earlier, now } = properties;
+  const { site, setting, finding, result, earlier } = properties;
   const evidence = finding.verdict === "unknown" ? "" : text.evidence(finding.readings, site.name);
   const remembered = earlier && findingOf(earlier, setting);
   return (
     <section class="verdict" {...marks(finding)}>
       <VerdictIcon verdict={finding.verdict} />
       <h2>{text.headline(setting.identifier, finding.verdict, site.name)}</h2>
-      {result.failure === null && <p class="provenance">{text.provenance(result, site.name, now)}</p>}
+      {result.failure === null && <Provenance {...properties} result={result} />}
       <p class="advice">{text.advice(setting.identifier, finding, site.name)}</p>
       {evidence && <p class="evidence">{evidence}</p>}
       <SwitchControl {...properties} />
@@ -82,11 +83,37 @@ function MainVerdict(properties: VerdictProperties) {
         <div class="earlier">
           <h3>{say("earlier-answer")}</h3>
           <p>{text.headline(setting.identifier, remembered.verdict, site.name)}</p>
-          <p class="provenance">{text.provenance(earlier, site.name, now)}</p>
+          <Provenance {...properties} result={earlier} />
         </div>
       )}
     </section>
   );
+}
+
+/**
+ * Whom a result is about and how old it is. To write the first time of day takes a browser longer than to draw the popup:
+ * the verdict does not wait for it, and the line keeps its room.
+ */
+class Provenance extends Component<AnswerProperties> {
+  private stop = () => {};
+
+  // Then this line alone is drawn again: all of it would take as long as the first time.
+  override componentDidMount() {
+    this.stop = this.props.store.isDrawn.subscribe(() => this.forceUpdate());
+  }
+
+  override componentWillUnmount() {
+    this.stop();
+  }
+
+  override render({ site, result, now, store }: AnswerProperties) {
+    const isTold = store.isDrawn.peek();
+    return (
+      <p class="provenance" aria-busy={!isTold}>
+        {isTold ? text.provenance(result, site.name, now) : text.provenanceRoom(result, site.name)}
+      </p>
+    );
+  }
 }
 
 function OtherVerdict(properties: VerdictProperties) {

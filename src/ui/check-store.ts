@@ -24,6 +24,8 @@ export interface CheckStore {
   readonly notice: ReadonlySignal<Notice | null>;
   /** The time by which ages are told, in milliseconds since 1970. */
   readonly now: ReadonlySignal<number>;
+  /** Whether what can be told at once is drawn: then comes what the browser needs longer for. */
+  readonly isDrawn: ReadonlySignal<boolean>;
   /** Must be called from a click's handler: the browser may ask for permission. */
   check(): Promise<void>;
   /** As `check`. */
@@ -49,6 +51,7 @@ export async function createCheckStore(background: Background): Promise<CheckSto
   const asked = signal<RunningCheck["purpose"] | null>(null);
   const notice = signal<Notice | null>(null);
   const now = signal(Date.now());
+  const isDrawn = signal(false);
   let known = "";
 
   async function refresh(): Promise<void> {
@@ -100,6 +103,7 @@ export async function createCheckStore(background: Background): Promise<CheckSto
   // What is known is drawn first: to start the background takes the time of those who wait for that.
   requestIdleCallback(
     () => {
+      isDrawn.value = true;
       glance().catch(() => undefined);
       background
         .join()
@@ -113,6 +117,7 @@ export async function createCheckStore(background: Background): Promise<CheckSto
     view,
     notice,
     now,
+    isDrawn,
     check: () => follow("check", background.check()),
     change: (order) => follow("change", background.change(order)),
     guide: (setting, account) => background.guide(setting, account),

@@ -86,9 +86,17 @@ export function changeOutcome(
 }
 
 /** Whom a result is about and how old it is. */
-export function provenance({ account, source, asOf }: CheckResult, site: string, now: number): string {
+export function provenance(result: CheckResult, site: string, now: number): string {
+  return provenanceAt(result, site, clockTime(result.asOf, now), relativeTime(result.asOf, now));
+}
+
+/** What takes about the room of the provenance, until that can be told. */
+export function provenanceRoom(result: CheckResult, site: string): string {
+  return provenanceAt(result, site, "00:00", say("just-now"));
+}
+
+function provenanceAt({ account, source }: CheckResult, site: string, time: string, ago: string): string {
   const who = account === null ? say("provenance.account", { site }) : `@${account}`;
-  const [time, ago] = [clockTime(asOf, now), relativeTime(asOf, now)];
   return source === "open-tab"
     ? say("provenance.open-tab", { who, site, time, ago })
     : say("provenance.checked", { who, time, ago });

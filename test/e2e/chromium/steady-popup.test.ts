@@ -11,6 +11,8 @@ it("draws the popup in one piece: nothing that stands there moves when the rest 
   await first.page.close();
   const { page } = await session().openPopup();
   await page.waitForSelector('main[data-check="done"]');
+  await page.waitForSelector(".provenance[aria-busy=false]");
+  expect(await page.$eval(".provenance", ({ textContent }) => textContent)).toMatch(/checked \d.* \(just now\)/);
   expect(await readShift(page)).toBe(0);
 });
 
