@@ -1,10 +1,9 @@
 import type { Page } from "puppeteer-core";
-import { type DrivenBrowser, visitExtensionPage } from "../harness/launch";
+import type { DrivenBrowser } from "../harness/launch";
 
 /** Opens the page that greets people after the installation, once more. */
-export async function openWelcome({ browser, extensionAddress }: DrivenBrowser): Promise<Page> {
-  const page = await browser.newPage();
-  await visitExtensionPage(page, `${extensionAddress}src/welcome/index.html`);
+export async function openWelcome({ openOwnPage }: DrivenBrowser): Promise<Page> {
+  const page = await openOwnPage("src/welcome/index.html");
   await page.waitForSelector("main[data-check]");
   return page;
 }

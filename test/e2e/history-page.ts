@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { LoggedCheck } from "../../src/history/logged-check";
-import { type DrivenBrowser, visitExtensionPage } from "../harness/launch";
+import type { DrivenBrowser } from "../harness/launch";
 import { poll } from "../harness/poll";
 
 /** The report's sections on the log of checks, as a person sees and uses them. */
@@ -14,9 +14,8 @@ export class HistoryPage {
   ) {}
 
   /** Opens the report in a tab and waits until it is drawn. */
-  static async open({ browser, extensionAddress, downloads }: DrivenBrowser): Promise<HistoryPage> {
-    const page = await browser.newPage();
-    await visitExtensionPage(page, `${extensionAddress}src/report/index.html`);
+  static async open({ openOwnPage, downloads }: DrivenBrowser): Promise<HistoryPage> {
+    const page = await openOwnPage("src/report/index.html");
     await page.waitForSelector("#history");
     return new HistoryPage(page, downloads);
   }

@@ -1,13 +1,12 @@
 import type { Page } from "puppeteer-core";
-import { type DrivenBrowser, visitExtensionPage } from "../harness/launch";
+import type { DrivenBrowser } from "../harness/launch";
 
 /** The report as a person sees and uses it. */
 export class ReportPage {
   constructor(readonly page: Page) {}
 
-  static async open({ browser, extensionAddress }: DrivenBrowser): Promise<ReportPage> {
-    const page = await browser.newPage();
-    await visitExtensionPage(page, `${extensionAddress}src/report/index.html`);
+  static async open({ openOwnPage }: DrivenBrowser): Promise<ReportPage> {
+    const page = await openOwnPage("src/report/index.html");
     await page.waitForSelector('[data-section="risk"]');
     return new ReportPage(page);
   }

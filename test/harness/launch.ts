@@ -21,6 +21,8 @@ export interface DrivenBrowser {
   readonly downloads: string;
   /** The page that opened by itself when the extension was installed; `null` where an organisation wants none. */
   readonly welcome: Page | null;
+  /** Opens a page of the extension in a tab, by its path in the extension's folder. */
+  openOwnPage(path: string): Promise<Page>;
   /** Opens the popup's page in a tab and waits until it is drawn. */
   openPopupTab(): Promise<Page>;
   /** Gives the extension its optional host permissions, as a person would at the prompt. */
@@ -127,6 +129,18 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
   const { id } = await install();
   return drive("chrome", browser, `chrome-extension://${id}/`, setup, {
     install,
+    // An empty tab would have a process of its own, and the page that it goes to another.
+    openPage: async (address) => {
+      const known = new Set(browser.targets());
+      const [target] = await Promise.all([
+        browser.waitForTarget((target) => !known.has(target) && target.url() === address),
+        devtools.send("Target.createTarget", { url: address }),
+      ]);
+      const page = await target.page();
+      if (!page) throw new Error(`The browser did not open ${address}.`);
+      await waitForPlace(page, address);
+      return page;
+    },
     requestPermissions: async (page, origins) => {
       // What was allowed on that page is given without a prompt as soon as the extension asks for it.
       for (const origin of origins) await askDeveloperPage(browser, `addHostPermission("${id}", "${origin}")`);
@@ -186,6 +200,11 @@ async function launchFirefox(
   };
   return drive("firefox", browser, `moz-extension://${uuid}/`, ready, {
     install,
+    openPage: async (address) => {
+      const page = await browser.newPage();
+      await visitExtensionPage(page, address);
+      return page;
+    },
     requestPermissions: async (page, origins) => {
       // The prompt answers itself, but only in the handler of a real click.
       await page.evaluate(`
@@ -207,6 +226,7 @@ async function launchFirefox(
 interface BrowserOwn extends Pick<DrivenBrowser, "stopBackground" | "takeErrors"> {
   /** Loads the extension from its folder, also where it is loaded already. */
   install(): Promise<unknown>;
+  openPage(address: string): Promise<Page>;
   /** Has the extension ask for permissions on one of its pages, and answers with yes. */
   requestPermissions(page: Page, origins: readonly string[]): Promise<boolean>;
 }
@@ -216,7 +236,7 @@ async function drive(
   browser: Browser,
   extensionAddress: string,
   { manifest, folder, built, downloads, isWelcoming, temporary }: Setup,
-  { install, requestPermissions, stopBackground, takeErrors }: BrowserOwn,
+  { install, openPage, requestPermissions, stopBackground, takeErrors }: BrowserOwn,
 ): Promise<DrivenBrowser> {
   const popupAddress = extensionAddress + manifest.action.default_popup;
   const origins = manifest.optional_host_permissions;
@@ -224,8 +244,7 @@ async function drive(
   const welcome = isWelcoming ? await waitForExtensionPage(browser, welcomeAddress) : null;
 
   async function openPopupTab(): Promise<Page> {
-    const page = await browser.newPage();
-    await visitExtensionPage(page, popupAddress);
+    const page = await openPage(popupAddress);
     await page.waitForSelector("[data-check]");
     return page;
   }
@@ -237,6 +256,7 @@ async function drive(
     popupAddress,
     downloads,
     welcome,
+    openOwnPage: (path) => openPage(extensionAddress + path),
     openPopupTab,
     async allowSites() {
       const page = await openPopupTab();
@@ -269,6 +289,10 @@ async function drive(
  */
 export async function visitExtensionPage(page: Page, address: string): Promise<void> {
   page.goto(address).catch(() => undefined);
+  await waitForPlace(page, address);
+}
+
+async function waitForPlace(page: Page, address: string): Promise<void> {
   await poll(
     async () => ((await readPlace(page)) === address ? true : null),
     () => `The browser did not open ${address}.`,
