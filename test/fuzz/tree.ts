@@ -38,8 +38,11 @@ function remove(tree: unknown, path: Path): void {
   const parent = valueAt(tree, path.slice(0, -1));
   const key = path.at(-1);
   if (typeof parent !== "object" || parent === null || key === undefined) return;
-  if (Array.isArray(parent)) parent.splice(Number(key), 1);
-  else Reflect.deleteProperty(parent, key);
+  if (Array.isArray(parent)) {
+    // `splice` would make an array by the constructor, which may have been changed before.
+    parent.copyWithin(Number(key), Number(key) + 1);
+    parent.length -= 1;
+  } else Reflect.deleteProperty(parent, key);
 }
 
 /** A key or a word as somebody else might write it; never as it was. */
