@@ -47,12 +47,15 @@ function pageChange(): Promise<void> {
     const finish = () => {
       observer.disconnect();
       clearTimeout(timer);
+      removeEventListener("pagehide", finish);
       resolve();
     };
     const observer = new MutationObserver(finish);
     // While it arrives a page changes with every piece, and tells nothing yet.
     if (document.readyState === "loading") document.addEventListener("readystatechange", finish, { once: true });
     else observer.observe(document, { subtree: true, childList: true, attributes: true });
+    // What is not answered before the page goes is kept by Firefox for as long as the page's process lives.
+    addEventListener("pagehide", finish);
     const timer = setTimeout(finish, 1000);
   });
 }
