@@ -116,6 +116,8 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-quic",
+      // What moves while a page is waited for takes processor time from the tests beside.
+      "--force-prefers-reduced-motion",
       "--no-first-run",
       "--disable-background-networking",
       "--disable-component-update",
