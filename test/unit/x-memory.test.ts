@@ -24,8 +24,8 @@ function amongProperties(store: unknown, count: number): object {
 describe("X's memory", () => {
   it.each<[string, (store: unknown) => object]>([
     ["among React's fibers", (store) => fiberRoot(store)],
-    ["behind other fibers", (store) => behindSiblings(store, 100)],
-    ["among a fiber's other properties", (store) => amongProperties(store, 50)],
+    ["behind as many fibers as are looked at", (store) => behindSiblings(store, 1998)],
+    ["among as many of a fiber's properties as are looked at", (store) => amongProperties(store, 59)],
     ["beside other properties of the root", (store) => ({ other: {}, ...fiberRoot(store) })],
     [
       "beside a property that throws at the touch",
@@ -45,8 +45,8 @@ describe("X's memory", () => {
     ["in a property of another name", (store) => ({ container: Object.values(fiberRoot(store))[0] })],
     ["in what only has the name of a store", () => rootOf({ memoizedProps: { store: { getState: "loaded" } } })],
     ["in a function", (store) => rootOf({ memoizedProps: { store: Object.assign(() => undefined, store) } })],
-    ["behind more fibers than are looked at", (store) => behindSiblings(store, 5000)],
-    ["among more properties than are looked at", (store) => amongProperties(store, 500)],
+    ["behind more fibers than are looked at", (store) => behindSiblings(store, 1999)],
+    ["among more properties than are looked at", (store) => amongProperties(store, 60)],
     [
       "in fibers that lead in a circle",
       () => {

@@ -4,8 +4,6 @@ import { conclude } from "../../src/audit/check-result";
 import type { Finding } from "../../src/audit/finding";
 import type { Evidence, Gatherer } from "../../src/audit/site";
 import { x } from "../../src/sites/x";
-import { gatherMemory } from "../../src/sites/x/gather-memory";
-import { gatherPage } from "../../src/sites/x/gather-page";
 
 /** A page of X for the gatherers, drawn just as far as they look. */
 export interface DrawnPage {
@@ -78,8 +76,7 @@ export function fiberRoot(store: unknown, depth = 7): object {
 /** Draws a page and runs both gatherers on it. What they return goes through JSON, as on its way from a real page. */
 export function gatherFrom(drawn: DrawnPage): Evidence {
   draw(drawn);
-  const [wordsByField] = x.gatherers.memory.parameters as [Record<string, string[]>];
-  const evidence = { memory: gatherMemory(wordsByField), page: gatherPage(null) };
+  const evidence = { memory: runOnPage(x.gatherers.memory), page: runOnPage(x.gatherers.page) };
   return JSON.parse(JSON.stringify(evidence));
 }
 
