@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import type { BrowserName } from "./test/harness/find-browser";
 
 declare module "vitest" {
@@ -20,10 +21,23 @@ function endToEnd(browser: BrowserName, include: string[]) {
   };
 }
 
+/** Begins in each browser with the file that mostly waits: at the end nothing is left to be done meanwhile. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isWaiting = ({ moduleId }: TestSpecification) => moduleId.endsWith("/patience.test.ts");
+    return [...new Set(sorted.map(({ project }) => project))].flatMap((project) => {
+      const own = sorted.filter((file) => file.project === project);
+      return [...own.filter(isWaiting), ...own.filter((file) => !isWaiting(file))];
+    });
+  }
+}
+
 export default defineConfig({
   test: {
     // Most of a run is waiting for browsers, and for the patience that the product has with slow pages.
     maxWorkers: 3,
+    sequence: { sequencer: WaitingFirst },
     globalSetup: "test/harness/global-setup.ts",
     reporters: ["default", "./test/harness/totals-reporter.ts"],
     projects: [
