@@ -13,8 +13,7 @@ describe("why it matters", () => {
     await popup.check();
     const explanation = '[data-verdict="exposed"] [data-explanation="phone"]';
     expect(await popup.page.$eval(explanation, (details) => details.hasAttribute("open"))).toBe(false);
-    await popup.page.click(`${explanation} > summary`);
-    await popup.page.waitForSelector(`${explanation}[open]`);
+    await popup.explain();
     const sources = await popup.page.$$eval(`${explanation} [data-claim]`, (claims) =>
       claims.map((claim) =>
         [...claim.querySelectorAll("a")].map((link) => [link.protocol, link.target, link.rel].join(" ")),
