@@ -38,9 +38,10 @@ function remove(tree: unknown, path: Path): void {
   const parent = valueAt(tree, path.slice(0, -1));
   const key = path.at(-1);
   if (typeof parent !== "object" || parent === null || key === undefined) return;
-  if (Array.isArray(parent)) {
+  const index = Number(key);
+  if (Array.isArray(parent) && index in parent) {
     // `splice` would make an array by the constructor, which may have been changed before.
-    parent.copyWithin(Number(key), Number(key) + 1);
+    parent.copyWithin(index, index + 1);
     parent.length -= 1;
   } else Reflect.deleteProperty(parent, key);
 }
