@@ -108,10 +108,10 @@ function isReady(seen: XEvidence, { memory, boxes }: Witnesses, weakness: Reason
 
 /** A box is drawn a moment after the memory changes: only a contradiction that stays is one. */
 function agree(memory: ReadonlyMap<SettingId, Reading>, boxes: ReadonlyMap<SettingId, Reading>): boolean {
-  const wordOf = (reading: Reading | undefined) => (reading && "says" in reading ? reading.says : null);
   return [...boxes].every(([setting, reading]) => {
-    const word = wordOf(reading);
-    return word !== null && word === wordOf(memory.get(setting));
+    const counterpart = memory.get(setting);
+    if (!counterpart || counterpart.strength === "doubt" || reading.strength === "doubt") return false;
+    return counterpart.says === reading.says;
   });
 }
 
