@@ -55,7 +55,7 @@ export function shareSession({ isAllowed = true, preset, tamper = asBuilt }: Ses
       port: site.port,
       headless: true,
       answersPrompts: isAllowed,
-      isHeard: true,
+      isTest: true,
       ...(preset && { preset }),
       tamper,
     });

@@ -54,8 +54,11 @@ interface LaunchOptions {
    * that it had open. The extension is installed in it as people have it, and not until the browser is closed.
    */
   readonly profile?: string;
-  /** Chromium: whether the extension's background is listened to for errors. Firefox keeps a list of them by itself. */
-  readonly isHeard?: boolean;
+  /**
+   * Chromium: whether this is for a test and not for measuring. Then the extension's background is listened to for errors,
+   * of which Firefox keeps a list by itself, and nothing moves while a page is waited for.
+   */
+  readonly isTest?: boolean;
   /**
    * Changes the built extension before it is loaded, as a test of a promise does to show that it sees it broken. Then it is
    * loaded from a copy, which can be given another language later.
@@ -116,8 +119,7 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-quic",
-      // What moves while a page is waited for takes processor time from the tests beside.
-      "--force-prefers-reduced-motion",
+      ...(options.isTest ? ["--force-prefers-reduced-motion"] : []),
       "--no-first-run",
       "--disable-background-networking",
       "--disable-component-update",
@@ -125,7 +127,7 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`,
     ],
   });
-  const worker = watchWorker(browser, options.isHeard === true);
+  const worker = watchWorker(browser, options.isTest === true);
   const devtools = await browser.target().createCDPSession();
   const install = () => devtools.send("Extensions.loadUnpacked", { path: folder, enableInIncognito: true });
   const { id } = await install();
