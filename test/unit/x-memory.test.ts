@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type DrawnPage, fiberRoot, gatherFrom, loadedState } from "./x-page";
 
 const memoryOf = (drawn: DrawnPage) => gatherFrom(drawn).memory as Readonly<Record<string, unknown>>;
@@ -74,6 +74,15 @@ describe("X's memory", () => {
     ["is nothing at all", { state: null }, "found"],
   ])("%s, and nothing is thrown", (_name, drawn, store) => {
     expect(memoryOf({ state, ...drawn })).toMatchObject({ store });
+  });
+
+  it("is looked for among properties, and not among the letters of a text that the page draws", () => {
+    const listed = vi.spyOn(Object, "keys");
+    const root = (store: unknown) => rootOf({ memoizedProps: "a long text", child: { memoizedProps: { store } } });
+    expect(memoryOf({ state, root })).toMatchObject({ store: "found" });
+    const texts = listed.mock.calls.filter(([of]) => typeof of === "string");
+    listed.mockRestore();
+    expect(texts).toEqual([]);
   });
 
   it.each([

@@ -29,8 +29,10 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
   }
 
   function keysOf(of: unknown): string[] {
+    // A text that is drawn is a fiber's properties too: its letters would be listed, as many as there are.
+    if (typeof of !== "object" || of === null) return [];
     try {
-      return Object.keys(of as object);
+      return Object.keys(of);
     } catch {
       return [];
     }
