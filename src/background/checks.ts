@@ -25,8 +25,19 @@ import type { ChangeOrder, Thrower } from "./throw-switch";
 /** How long a permission prompt may stay unanswered before the click behind it is forgotten, in milliseconds. */
 const intentLifetime = 5 * 60_000;
 
-/** The checks that this background runs: at most one for each site and context. */
-const underWay = new Map<string, { readonly ended: Promise<void>; readonly stop: AbortController }>();
+/** A piece of work that this background does. */
+interface Undertaking {
+  /** Resolves when it has ended and its result is kept; never rejects. */
+  readonly ended: Promise<void>;
+  readonly stop: AbortController;
+  /** The change that it makes; `null` for a check. */
+  readonly order: ChangeOrder | null;
+  /** Whether it knows its result, which some may see already: it then is no answer to whoever asks. */
+  isFound: boolean;
+}
+
+/** What this background does: at most one for each site and context. */
+const underWay = new Map<string, Undertaking>();
 
 /** Whose standing a window shows: that of the accounts that it is signed in to. */
 export async function subjectIn(window: number, site: Site): Promise<Subject> {
@@ -37,7 +48,7 @@ export async function subjectIn(window: number, site: Site): Promise<Subject> {
 /** Runs a check in a window, or joins what runs already; resolves when it has ended and its result is kept. */
 export async function check(site: Site, window: number): Promise<void> {
   const subject = await subjectIn(window, site);
-  await undertake(subject, async (signal) => {
+  await undertake(subject, null, async (signal) => {
     const checked = await runCheck(site, window, signal, report(subject, "check"));
     return { kept: { ...checked, change: null }, answer: undefined };
   });
@@ -46,16 +57,16 @@ export async function check(site: Site, window: number): Promise<void> {
 /** As `check`, but never joins: resolves with the result of a check that began after this was called. */
 export async function checkAnew(site: Site, window: number): Promise<CheckResult> {
   const subject = await subjectIn(window, site);
-  return undertakeAlone(subject, async (signal) => {
+  return undertakeAlone(subject, null, async (signal) => {
     const checked = await runCheck(site, window, signal, report(subject, "check"));
     return { kept: { ...checked, change: null }, answer: checked.result };
   });
 }
 
-/** Throws a switch in a window and proves it, or joins what runs already; resolves when the outcome is kept. */
+/** Throws a switch in a window and proves it, or joins who does just that; resolves when the outcome is kept. */
 export async function change(site: Site, window: number, order: ChangeOrder): Promise<void> {
   const subject = await subjectIn(window, site);
-  await undertake(subject, async (signal) => {
+  await undertake(subject, order, async (signal) => {
     const kept = await changeSetting(site, order, window, signal, report(subject, "change"));
     return { kept, answer: undefined };
   });
@@ -75,7 +86,7 @@ export async function changeInFront(
   thrower: Thrower,
 ): Promise<Change | null> {
   const subject = await subjectIn(window, site);
-  return undertakeAlone(subject, async (signal) => {
+  return undertakeAlone(subject, order, async (signal) => {
     const outcome = await changeInTab(site, order, tab, thrower, window, signal, report(subject, "change"));
     if (!outcome) return { kept: null, answer: null };
     const own = thrower.who === "unlisted" ? outcome.change : null;
@@ -99,20 +110,39 @@ interface Outcome<Answer> {
 }
 type Work<Answer> = (signal: AbortSignal) => Promise<Outcome<Answer>>;
 
-/** One piece of work at a time for each site and context; another that is asked for meanwhile joins it. */
-function undertake(subject: Subject, work: Work<void>): Promise<void> {
-  return underWay.get(keyOf(subject))?.ended ?? begin(subject, work);
+/** One piece of work at a time for each site and context; what is asked for meanwhile joins it, or waits for its turn. */
+async function undertake(subject: Subject, order: ChangeOrder | null, work: Work<void>): Promise<void> {
+  for (let other = underWay.get(keyOf(subject)); other; other = underWay.get(keyOf(subject))) {
+    const isAnswer = isAnswerTo(order, other);
+    await other.ended;
+    if (isAnswer) return;
+  }
+  return begin(subject, order, work);
 }
 
-/** As `undertake`, but waits until nothing else runs, and then does the work. */
-async function undertakeAlone<Answer>(subject: Subject, work: Work<Answer>): Promise<Answer> {
+/** Whether what runs does what is asked for. A change ends in a check; a check makes no change. */
+function isAnswerTo(asked: ChangeOrder | null, { order, isFound }: Undertaking): boolean {
+  if (isFound) return false;
+  if (!asked) return true;
+  return order?.setting === asked.setting && order.state === asked.state && order.account === asked.account;
+}
+
+/** As `undertake`, but joins nothing. */
+async function undertakeAlone<Answer>(
+  subject: Subject,
+  order: ChangeOrder | null,
+  work: Work<Answer>,
+): Promise<Answer> {
   for (let other = underWay.get(keyOf(subject)); other; other = underWay.get(keyOf(subject))) await other.ended;
-  return begin(subject, work);
+  return begin(subject, order, work);
 }
 
-function begin<Answer>(subject: Subject, work: Work<Answer>): Promise<Answer> {
+async function begin<Answer>(subject: Subject, order: ChangeOrder | null, work: Work<Answer>): Promise<Answer> {
   const stop = new AbortController();
   const worked = work(stop.signal)
+    .finally(() => {
+      undertaking.isFound = true;
+    })
     .then(async (outcome) => {
       const { kept } = outcome;
       await (kept ? endCheck(subject, kept.result, kept.change, kept.closed) : forgetRunning(subject));
@@ -120,12 +150,12 @@ function begin<Answer>(subject: Subject, work: Work<Answer>): Promise<Answer> {
     })
     .finally(() => underWay.delete(keyOf(subject)));
   const end = () => undefined;
-  underWay.set(keyOf(subject), { ended: worked.then(end, end), stop });
-  return worked.then(async ({ kept, answer }) => {
-    // The next check may begin meanwhile.
-    if (kept) await showEnded(subject);
-    return answer;
-  });
+  const undertaking: Undertaking = { ended: worked.then(end, end), stop, order, isFound: false };
+  underWay.set(keyOf(subject), undertaking);
+  const { kept, answer } = await worked;
+  // The next check may begin meanwhile.
+  if (kept) await showEnded(subject);
+  return answer;
 }
 
 /**

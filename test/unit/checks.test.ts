@@ -1,24 +1,33 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { concludeFailure } from "../../src/audit/check-result";
-import { changeInTab } from "../../src/background/change-setting";
-import { changeInFront } from "../../src/background/checks";
+import { changeInTab, changeSetting } from "../../src/background/change-setting";
+import { change, changeInFront, check } from "../../src/background/checks";
 import { readHistory } from "../../src/background/history-records";
 import { readReminder, writeReminder } from "../../src/background/reminder-record";
+import { runCheck } from "../../src/background/run-check";
 import type { Reminder } from "../../src/history/reminder";
 import { x } from "../../src/sites/x";
 
 vi.mock("webextension-polyfill", async () => ({ default: (await import("@webext-core/fake-browser")).fakeBrowser }));
 vi.mock("../../src/background/change-setting");
+vi.mock("../../src/background/run-check");
 vi.mock("../../src/background/toolbar", () => ({ drawToolbar: async () => undefined }));
 
 const order = { setting: "x.phone", state: "off", account: "ada_example" };
+const result = concludeFailure(x.id, x.settings, "timed-out", 5);
+const checked = { result, closed: Promise.resolve() };
+const thrown = { ...order, from: "on", to: "off", at: 5, failure: null };
+const changed = { ...checked, change: thrown };
 const due: Reminder = { version: 1, months: 3, notifies: false, dueAt: 1000, isTold: true };
 /** What a guide asks when it sees the person click. */
 const asked = () => changeInFront(x, 1, order, 7, { who: "person", at: 1 });
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  vi.resetAllMocks();
+  vi.mocked(runCheck).mockResolvedValue(checked);
+  vi.mocked(changeSetting).mockResolvedValue(changed);
   await writeReminder(due);
 });
 
@@ -31,11 +40,69 @@ describe("a click that a guide has heard", () => {
   });
 
   it("is followed by a check, from which the next time is counted", async () => {
-    const result = concludeFailure(x.id, x.settings, "timed-out", 5);
-    const change = { ...order, from: "on", to: "off", at: 5, failure: null };
-    vi.mocked(changeInTab).mockResolvedValue({ result, change, closed: Promise.resolve() });
-    expect(await asked()).toEqual(change);
+    vi.mocked(changeInTab).mockResolvedValue(changed);
+    expect(await asked()).toEqual(thrown);
     expect((await readReminder()).dueAt).toBeGreaterThan(Date.now());
     expect((await readHistory()).checks).toHaveLength(1);
+  });
+});
+
+describe("what is asked for while something else runs", () => {
+  /** Ends, and its last record is forgotten only when the test says so: a disk may be slow. */
+  function slowDisk() {
+    let forget = () => {};
+    const isForgetting = new Promise<void>((resolve) => {
+      const forgotten = new Promise<void>((letGo) => {
+        forget = letGo;
+      });
+      const remove = fakeBrowser.storage.local.remove;
+      vi.spyOn(fakeBrowser.storage.local, "remove").mockImplementationOnce(async (keys) => {
+        resolve();
+        await forgotten;
+        await remove(keys);
+      });
+    });
+    return { isForgetting, forget: () => forget() };
+  }
+
+  it.each([
+    ["a check", () => check(x, 1), runCheck],
+    ["a change", () => change(x, 1, order), changeSetting],
+  ])("%s is not lost where the check before it is over for all to see", async (_name, ask, work) => {
+    const { isForgetting, forget } = slowDisk();
+    const before = check(x, 1);
+    await isForgetting;
+    vi.mocked(work).mockClear();
+    const after = ask();
+    forget();
+    await Promise.all([before, after]);
+    expect(work).toHaveBeenCalledOnce();
+  });
+
+  it("a change waits for a check that runs, and is then made", async () => {
+    let find = () => {};
+    const found = new Promise<typeof checked>((resolve) => {
+      find = () => resolve(checked);
+    });
+    vi.mocked(runCheck).mockReturnValueOnce(found);
+    const before = check(x, 1);
+    const after = change(x, 1, order);
+    await vi.waitUntil(() => vi.mocked(runCheck).mock.calls.length === 1);
+    expect(changeSetting).not.toHaveBeenCalled();
+    find();
+    await Promise.all([before, after]);
+    expect(changeSetting).toHaveBeenCalledOnce();
+  });
+
+  it("the same change is made once, another one as well", async () => {
+    const other = { ...order, setting: "x.email" };
+    await Promise.all([change(x, 1, order), change(x, 1, { ...order }), change(x, 1, other)]);
+    expect(vi.mocked(changeSetting).mock.calls.map(([, asked]) => asked.setting)).toEqual(["x.phone", "x.email"]);
+  });
+
+  it("a check joins a change, which ends in a check", async () => {
+    await Promise.all([change(x, 1, order), check(x, 1)]);
+    expect(changeSetting).toHaveBeenCalledOnce();
+    expect(runCheck).not.toHaveBeenCalled();
   });
 });
