@@ -37,6 +37,11 @@ export interface CheckStore {
   showSetting(setting: string): Promise<void>;
 }
 
+/** What the person has asked for, and no record tells of yet. */
+interface Ask {
+  readonly purpose: RunningCheck["purpose"];
+}
+
 /** How often ages are told anew, in milliseconds. */
 const clockInterval = 20_000;
 
@@ -48,7 +53,7 @@ export async function createCheckStore(background: Background): Promise<CheckSto
   const running = signal<RunningCheck | null>(null);
   const kept = signal<KeptResults | null>(null);
   const openTab = signal<CheckResult | null>(null);
-  const asked = signal<RunningCheck["purpose"] | null>(null);
+  const asked = signal<Ask | null>(null);
   const notice = signal<Notice | null>(null);
   const now = signal(Date.now());
   const isDrawn = signal(false);
@@ -77,17 +82,23 @@ export async function createCheckStore(background: Background): Promise<CheckSto
 
   /** Shows work that was begun, and when it has ended what is kept of it: that tells how it went. */
   async function follow(purpose: RunningCheck["purpose"], work: Promise<void>): Promise<void> {
+    const ask = { purpose };
     batch(() => {
-      asked.value = purpose;
+      asked.value = ask;
       openTab.value = null;
     });
     await work.catch(() => undefined);
     await refresh();
-    asked.value = null;
+    end(ask);
+  }
+
+  /** The answer to what was asked may come after the next has been asked: that is not over. */
+  function end(ask: Ask | null): void {
+    if (asked.value === ask) asked.value = null;
   }
 
   const view = computed<View>(() => {
-    const purpose = running.value?.purpose ?? asked.value;
+    const purpose = running.value?.purpose ?? asked.value?.purpose;
     if (purpose) return { phase: "running", purpose, step: running.value?.step ?? null };
     const latest = kept.value?.latest ?? null;
     const shown = chooseShown(latest, openTab.value, now.value);
@@ -123,9 +134,10 @@ export async function createCheckStore(background: Background): Promise<CheckSto
     guide: (setting, account) => background.guide(setting, account),
     dismissNotice: () => background.dismissNotice(),
     async cancel() {
+      const ask = asked.value;
       await background.cancel();
       await refresh();
-      asked.value = null;
+      end(ask);
     },
     showSetting: (setting) => background.showSetting(setting),
   };
