@@ -85,12 +85,12 @@ async function prove(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<ChangeOutcome> {
-  const { result, closed } = await runCheck(site, window, signal, (step, tab) => progress(step + 1, tab));
+  const { result, close } = await runCheck(site, window, signal, (step, tab) => progress(step + 1, tab));
   const { setting, state, account } = order;
   const failure = thrown.failure ?? whyNotDone(order, result);
   return {
     result,
-    closed,
+    close,
     change: { setting, account, from: thrown.from ?? state, to: state, at: Date.now(), failure },
   };
 }

@@ -145,7 +145,7 @@ async function begin<Answer>(subject: Subject, order: ChangeOrder | null, work: 
     })
     .then(async (outcome) => {
       const { kept } = outcome;
-      await (kept ? endCheck(subject, kept.result, kept.change, kept.closed) : forgetRunning(subject));
+      await (kept ? endCheck(subject, kept.result, kept.change, kept.close) : forgetRunning(subject));
       return outcome;
     })
     .finally(() => underWay.delete(keyOf(subject)));

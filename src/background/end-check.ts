@@ -10,19 +10,23 @@ import { drawToolbar } from "./toolbar";
  * Ends a check: its result is kept first, so that nobody sees a check that is neither running nor answered, in one
  * write with what is remembered of it. Nothing that goes wrong with the latter loses the result.
  *
- * @param closed resolves when the check's tab is gone: until then it is not over
+ * @param close closes the check's tab, and never rejects: until that is gone the check is not over
  */
 export async function endCheck(
   subject: Subject,
   result: CheckResult,
   change: Change | null,
-  closed = Promise.resolve(),
+  close: () => Promise<void> = async () => undefined,
 ): Promise<void> {
+  // What was kept before may be lost, what was found now may not.
+  const earlier = readResults(subject).catch(() => null);
+  const kept = earlier.then((results) => keep(results, result, change));
+  // Not sooner: a browser that closes a tab lets those wait who want to read.
+  const closed = kept.then(close);
   let isOnDisk = false;
   try {
-    const kept = keep(await readResults(subject), result, change);
     // What was seen in a private window leaves no trace on the disk.
-    if (subject.context === "private") await writeResultsInMemory(subject, kept);
+    if (subject.context === "private") await writeResultsInMemory(subject, await kept);
     else isOnDisk = await keepOnDisk(subject, kept, change);
   } finally {
     await closed;
@@ -31,13 +35,16 @@ export async function endCheck(
 }
 
 /** Whether the disk had room at least for the result; otherwise it is kept in memory. */
-async function keepOnDisk(subject: Subject, kept: KeptResults, change: Change | null): Promise<boolean> {
-  const log = toLog(kept.latest, change, Date.now());
+async function keepOnDisk(subject: Subject, kept: Promise<KeptResults>, change: Change | null): Promise<boolean> {
+  const entry = kept.then((results) => ({
+    check: toLog(results.latest, change, Date.now()),
+    beside: { [resultsKey(subject)]: results },
+  }));
   try {
-    await logCheck(log, { [resultsKey(subject)]: kept }).catch(() => writeResults(subject, kept));
+    await logCheck(entry).catch(async () => writeResults(subject, await kept));
     return true;
   } catch {
-    await writeResultsInMemory(subject, kept);
+    await writeResultsInMemory(subject, await kept);
     return false;
   }
 }

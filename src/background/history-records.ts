@@ -57,15 +57,21 @@ export function watchHistory(changed: () => void): void {
   });
 }
 
+/** A check for the log, and records that are written with it, in one go. */
+export interface LogEntry {
+  readonly check: LoggedCheck;
+  readonly beside?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Adds a check to the log; where there is no room the oldest go. Never for checks of private windows.
  *
- * @param beside records that are written with it, in one go
- * @throws what the browser throws where nothing is left that could make room, or for another reason
+ * @param entry may still be on its way: the log is read meanwhile
+ * @throws what the browser throws where nothing is left that could make room, or for another reason; what `entry` throws
  */
-export function logCheck(check: LoggedCheck, beside: Readonly<Record<string, unknown>> = {}): Promise<void> {
+export function logCheck(entry: LogEntry | Promise<LogEntry>): Promise<void> {
   return inTurn(async () => {
-    const stored = await read();
+    const [stored, { check, beside }] = await Promise.all([read(), entry]);
     await writeWithin({ ...stored, checks: merge(stored.checks, [check]).checks }, beside);
   });
 }
@@ -109,7 +115,7 @@ export function importHistory(text: string): Promise<ImportOutcome> {
 }
 
 /** Writes the log; while the storage is full the oldest checks go, and the person is told how many. */
-async function writeWithin(stored: Stored, beside: Readonly<Record<string, unknown>>): Promise<void> {
+async function writeWithin(stored: Stored, beside: LogEntry["beside"]): Promise<void> {
   for (let attempt = stored; ; attempt = withoutOldest(attempt)) {
     try {
       return await write(attempt, beside);
@@ -155,7 +161,7 @@ function entriesOf(stored: unknown): readonly unknown[] {
 /** Writes all of it at once, so that no half of it is ever stored. */
 async function write(
   { checks, unreadable, tooLarge, isSetAside, crowdedOut }: Stored,
-  beside: Readonly<Record<string, unknown>> = {},
+  beside: LogEntry["beside"] = {},
 ): Promise<void> {
   let room = mostSetAside;
   const entries = unreadable.filter((entry) => {

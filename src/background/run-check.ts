@@ -7,11 +7,11 @@ import { glanceAtWindow } from "./glance";
 import { type OwnTab, openOwnTab } from "./own-tab";
 import { type VisitOutcome, visitPage } from "./visit-page";
 
-/** What a check found, while its tab may still be closing. */
+/** What a check found, while its tab may still be open. */
 export interface Checked {
   readonly result: CheckResult;
-  /** Resolves when nothing is left of the check's tab; never rejects. */
-  readonly closed: Promise<void>;
+  /** Closes the check's tab, if there is one; resolves when nothing is left of it, and never rejects. */
+  readonly close: () => Promise<void>;
 }
 
 /** Told where a check stands: which step, counted from 0, and the tab that it opened; `null` before it opens one. */
@@ -26,7 +26,7 @@ export type Progress = (step: number, tab: OwnTab | null) => Promise<void>;
  * @returns always a result; a failed check is one whose `failure` says why
  */
 export async function runCheck(site: Site, window: number, signal: AbortSignal, progress: Progress): Promise<Checked> {
-  const withoutTab = (result: CheckResult) => ({ result, closed: Promise.resolve() });
+  const withoutTab = (result: CheckResult) => ({ result, close: async () => undefined });
   try {
     signal.throwIfAborted();
     const [isAllowed] = await Promise.all([
@@ -36,7 +36,7 @@ export async function runCheck(site: Site, window: number, signal: AbortSignal, 
     if (!isAllowed) return withoutTab((await glanceAtWindow(site, window)) ?? failed(site, "permission-denied"));
     const checked = await examine(site, window, signal, progress);
     if (!isDisputed(checked.result)) return checked;
-    await checked.closed;
+    await checked.close();
     await progress(0, null);
     return await examine(site, window, signal, progress);
   } catch (error) {
@@ -56,7 +56,7 @@ async function examine(site: Site, window: number, signal: AbortSignal, progress
   const tab = await openOwnTab(window, site.visits[0].address);
   try {
     const result = await visitPages(site, tab, AbortSignal.any([signal, tab.closed]), progress);
-    return { result, closed: tab.close() };
+    return { result, close: tab.close };
   } catch (error) {
     await tab.close();
     throw error;

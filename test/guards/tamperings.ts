@@ -78,7 +78,7 @@ export const tamperings: readonly Tampering[] = [
   {
     promise: "results of private windows stay in memory",
     file: "src/background/end-check.ts",
-    from: 'if (subject.context === "private") await writeResultsInMemory(subject, kept);\n    else ',
+    from: 'if (subject.context === "private") await writeResultsInMemory(subject, await kept);\n    else ',
     to: "",
     project: "chrome",
     spec: "test/e2e/chromium/private-window.test.ts",
@@ -87,7 +87,7 @@ export const tamperings: readonly Tampering[] = [
   {
     promise: "results of private windows are in no history",
     file: "src/background/end-check.ts",
-    from: 'if (subject.context === "private") await writeResultsInMemory(subject, kept);\n    else ',
+    from: 'if (subject.context === "private") await writeResultsInMemory(subject, await kept);\n    else ',
     to: "",
     project: "unit",
     spec: "test/unit/history-records.test.ts",

@@ -16,7 +16,7 @@ vi.mock("../../src/background/toolbar", () => ({ drawToolbar: async () => undefi
 
 const order = { setting: "x.phone", state: "off", account: "ada_example" };
 const result = concludeFailure(x.id, x.settings, "timed-out", 5);
-const checked = { result, closed: Promise.resolve() };
+const checked = { result, close: async () => undefined };
 const thrown = { ...order, from: "on", to: "off", at: 5, failure: null };
 const changed = { ...checked, change: thrown };
 const due: Reminder = { version: 1, months: 3, notifies: false, dueAt: 1000, isTold: true };

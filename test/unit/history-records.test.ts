@@ -11,6 +11,7 @@ import {
   readHistory,
 } from "../../src/background/history-records";
 import { readResults } from "../../src/background/records";
+import { runningKey } from "../../src/background/subject";
 import { writeExport } from "../../src/history/export-file";
 import { logged } from "./logged-checks";
 
@@ -38,10 +39,10 @@ beforeEach(() => {
 
 describe("the log on the disk", () => {
   it("takes writes in turn: none is lost", async () => {
-    await Promise.all([1, 2, 3, 4, 5].map((time) => logCheck(logged({ time }))));
+    await Promise.all([1, 2, 3, 4, 5].map((time) => logCheck({ check: logged({ time }) })));
     await Promise.all([
       deleteCheck({ site: "site", account: "ada", time: 2 }),
-      logCheck(logged({ time: 6 })),
+      logCheck({ check: logged({ time: 6 }) }),
       deleteCheck({ site: "site", account: "ada", time: 4 }),
       importHistory(writeExport([logged({ time: 7 }), logged({ time: 1 })], true, 1)),
     ]);
@@ -49,8 +50,8 @@ describe("the log on the disk", () => {
   });
 
   it("deletes one account's check and not another's of the same moment", async () => {
-    await logCheck(logged({ time: 1 }));
-    await logCheck(logged({ time: 1, account: "bob" }));
+    await logCheck({ check: logged({ time: 1 }) });
+    await logCheck({ check: logged({ time: 1, account: "bob" }) });
     await deleteCheck({ site: "site", account: "bob", time: 1 });
     expect((await readHistory()).checks.map(({ account }) => account)).toEqual(["ada"]);
   });
@@ -63,7 +64,7 @@ describe("the log on the disk", () => {
   ])("sets aside %s, says how many, and goes on", async (_name, stored, unreadable) => {
     await local.set({ "history:checks": stored });
     expect((await readHistory()).unreadable).toBe(unreadable);
-    await logCheck(logged({ time: 3 }));
+    await logCheck({ check: logged({ time: 3 }) });
     expect(await times()).toContain(3);
     expect((await readHistory()).unreadable).toBe(unreadable);
     expect(await local.get("history:set-aside")).toHaveProperty("history:set-aside.entries");
@@ -75,8 +76,8 @@ describe("the log on the disk", () => {
   it("keeps no more aside than there is room for, and counts the rest", async () => {
     const large = Array.from({ length: 10 }, () => "x".repeat(50_000));
     await local.set({ "history:checks": large });
-    await logCheck(logged({}));
-    await logCheck(logged({ time: 2 }));
+    await logCheck({ check: logged({}) });
+    await logCheck({ check: logged({ time: 2 }) });
     expect((await readHistory()).unreadable).toBe(10);
     expect(JSON.stringify(await local.get("history:set-aside")).length).toBeLessThan(210_000);
   });
@@ -93,7 +94,7 @@ describe("the log on the disk", () => {
   });
 
   it("comes back after export and deletion, and not twice", async () => {
-    for (const time of [1, 2, 3]) await logCheck(logged({ time }));
+    for (const time of [1, 2, 3]) await logCheck({ check: logged({ time }) });
     const { checks } = await readHistory();
     const text = writeExport(checks, true, 10);
     await deleteHistory();
@@ -105,7 +106,7 @@ describe("the log on the disk", () => {
   it.each(["garbage", writeExport([logged({ time: 2 })], true, 1).slice(0, -9)])(
     "is left as it is by a file that is refused",
     async (text) => {
-      await logCheck(logged({}));
+      await logCheck({ check: logged({}) });
       const before = await local.get();
       expect(await importHistory(text)).toMatchObject({ outcome: "refused" });
       expect(await local.get()).toEqual(before);
@@ -115,9 +116,9 @@ describe("the log on the disk", () => {
 
 describe("a full storage", () => {
   it("lets the oldest checks go for a new one, and says how many", async () => {
-    for (let time = 1; time <= 20; time += 1) await logCheck(logged({ time }));
+    for (let time = 1; time <= 20; time += 1) await logCheck({ check: logged({ time }) });
     limit(JSON.stringify(await local.get()).length + 50);
-    await logCheck(logged({ time: 21 }));
+    await logCheck({ check: logged({ time: 21 }) });
     const { checks, crowdedOut } = await readHistory();
     expect(checks[0]?.time).toBe(21);
     expect(crowdedOut).toBeGreaterThan(0);
@@ -125,7 +126,7 @@ describe("a full storage", () => {
   });
 
   it("lets the oldest checks go for a result", async () => {
-    for (let time = 1; time <= 20; time += 1) await logCheck(logged({ time }));
+    for (let time = 1; time <= 20; time += 1) await logCheck({ check: logged({ time }) });
     limit(JSON.stringify(await local.get()).length + 50);
     await endCheck(regular, result, null);
     expect((await readResults(regular))?.latest).toEqual(result);
@@ -134,7 +135,7 @@ describe("a full storage", () => {
   });
 
   it("lets nothing go for an import: that is refused", async () => {
-    await logCheck(logged({}));
+    await logCheck({ check: logged({}) });
     const before = await local.get();
     limit(JSON.stringify(before).length + 50);
     const text = writeExport([logged({ time: 2 }), logged({ time: 3 })], true, 1);
@@ -152,7 +153,7 @@ describe("a full storage", () => {
   });
 
   it("loses no check over a failure that is not its being full", async () => {
-    for (let time = 1; time <= 20; time += 1) await logCheck(logged({ time }));
+    for (let time = 1; time <= 20; time += 1) await logCheck({ check: logged({ time }) });
     limit(0, "IO error");
     await endCheck(regular, result, null);
     expect(await times()).toHaveLength(20);
@@ -181,5 +182,25 @@ describe("the end of a check", () => {
     await endCheck(regular, result, null);
     expect((await readResults(regular))?.latest).toEqual(result);
     expect(await session.get()).toEqual({});
+  });
+
+  it("keeps its result when the one before it cannot be read", async () => {
+    vi.spyOn(local, "get").mockRejectedValue(new Error("broken"));
+    await endCheck(regular, result, null);
+    vi.mocked(local.get).mockRestore();
+    expect((await readResults(regular))?.latest).toEqual(result);
+  });
+
+  it("closes its tab once, and is over when that is gone", async () => {
+    const key = runningKey(regular);
+    await session.set({ [key]: "running" });
+    const close = vi.fn(async () => {
+      // The browser takes its time.
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(await session.get(key)).toEqual({ [key]: "running" });
+    });
+    await endCheck(regular, result, null, close);
+    expect(close).toHaveBeenCalledOnce();
+    expect(await session.get(key)).toEqual({});
   });
 });

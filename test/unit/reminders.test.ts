@@ -41,14 +41,14 @@ describe("reminding", () => {
   it("counts from the last check, and from now where there was none", async () => {
     await setReminder(3);
     expect(await alarmAt()).toBe(addMonths(now, 3));
-    await logCheck(logged({ time: now - 10 * day }));
+    await logCheck({ check: logged({ time: now - 10 * day }) });
     await setReminder(1);
     expect(await alarmAt()).toBe(addMonths(now - 10 * day, 1));
     expect(badge).toBe("");
   });
 
   it("is not put off by checks that a file says are yet to come", async () => {
-    await logCheck(logged({ time: now + 1000 * day }));
+    await logCheck({ check: logged({ time: now + 1000 * day }) });
     await setReminder(1);
     expect(await alarmAt()).toBe(addMonths(now, 1));
   });

@@ -46,8 +46,8 @@ describe("a check that is ended before it is noted which tab it has opened", () 
     for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
     expect(isOver).not.toHaveBeenCalled();
     finishNoting();
-    const { result, closed } = await check;
-    await closed;
+    const { result, close } = await check;
+    await close();
     expect(result.failure).toBe("cancelled");
   });
 });
