@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import { type ImportRefusal, readExport } from "../history/export-file";
-import { type CheckKey, isSameCheck, merge, sortStored } from "../history/log";
+import { type CheckKey, isSameCheck, merge, mostChecks, sortStored } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
 import { oneAtATime } from "./one-at-a-time";
 
@@ -21,9 +21,17 @@ export type ImportOutcome =
   | { readonly outcome: "refused"; readonly refusal: ImportRefusal };
 
 const checksKey = "history:checks";
+/** The newest checks lie apart: whoever adds one need not read and write all that there are. */
+const recentKey = "history:recent";
 const setAsideKey = "history:set-aside";
 const crowdedOutKey = "history:crowded-out";
-const keys = [checksKey, setAsideKey, crowdedOutKey];
+const keys = [checksKey, recentKey, setAsideKey, crowdedOutKey];
+
+/** How many checks may lie apart. */
+const mostRecent = 10;
+
+/** The checks that lie apart, and how many more may come to them. */
+const Recent = z.object({ checks: z.array(z.unknown()), room: z.int().check(z.minimum(0)) });
 
 /** How much is set aside at most, in characters; what is beyond that is counted. */
 const mostSetAside = 200_000;
@@ -71,9 +79,31 @@ export interface LogEntry {
  */
 export function logCheck(entry: LogEntry | Promise<LogEntry>): Promise<void> {
   return inTurn(async () => {
-    const [stored, { check, beside }] = await Promise.all([read(), entry]);
-    await writeWithin({ ...stored, checks: merge(stored.checks, [check]).checks }, beside);
+    const [kept, { check, beside }] = await Promise.all([browser.storage.local.get(recentKey), entry]);
+    if (await addToRecent(kept[recentKey], check, beside)) return;
+    const stored = await read();
+    const { checks } = merge(stored.checks, [check]);
+    // The next ones shall have room beside a full log.
+    await writeWithin({ ...stored, checks: checks.slice(0, mostChecks - mostRecent) }, beside);
   });
+}
+
+/** Adds a check to those that lie apart; does nothing where they are not in order, or there is no room for it. */
+async function addToRecent(kept: unknown, check: LoggedCheck, beside: LogEntry["beside"]): Promise<boolean> {
+  const { checks, room } = parseRecent(kept);
+  if (room === 0 || sortStored(checks).unreadable.length > 0) return false;
+  try {
+    await browser.storage.local.set({ ...beside, [recentKey]: { checks: [check, ...checks], room: room - 1 } });
+    return true;
+  } catch (error) {
+    if (isFull(error)) return false;
+    throw error;
+  }
+}
+
+function parseRecent(kept: unknown): { readonly checks: readonly unknown[]; readonly room: number } {
+  const recent = Recent.safeParse(kept);
+  return recent.success ? recent.data : { checks: entriesOf(kept), room: 0 };
 }
 
 export function deleteCheck(key: CheckKey): Promise<void> {
@@ -138,6 +168,7 @@ async function read(): Promise<Stored> {
   const kept = await browser.storage.local.get(keys);
   const setAside = SetAside.safeParse(kept[setAsideKey]);
   const { checks, unreadable } = sortStored([
+    ...parseRecent(kept[recentKey]).checks,
     ...entriesOf(kept[checksKey]),
     // What an earlier version did not understand is looked at again.
     ...(setAside.success ? setAside.data.entries : entriesOf(kept[setAsideKey])),
@@ -175,6 +206,7 @@ async function write(
   await browser.storage.local.set({
     ...beside,
     [checksKey]: checks,
+    [recentKey]: { checks: [], room: Math.min(mostRecent, mostChecks - checks.length) },
     ...(isNoneSetAside ? {} : { [setAsideKey]: setAside }),
     ...(crowdedOut === 0 ? {} : { [crowdedOutKey]: crowdedOut }),
   });

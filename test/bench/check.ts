@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import { x } from "../../src/sites/x";
 import { PopupPage } from "../e2e/popup-page";
 import { type BaselineExtension, installBaseline } from "./baseline-extension";
+import { fillHistory } from "./fill-history";
 import { compare, type Measured, median } from "./measure";
 import { onStage } from "./stage";
 
@@ -37,6 +38,9 @@ export function measureCheck(): Promise<Measured[]> {
     const opener = await driven.browser.newPage();
     await opener.goto(`${baseline.address}opener.html`);
     const popup = new PopupPage(await driven.openPopupTab());
+    // As it is for those who have used it longest.
+    await popup.check();
+    await fillHistory(popup.page);
     const steps = { baseline: listSteps(), subject: listSteps() };
     const timeInSteps = async (taken: Promise<Timed>, into: number[][]) => {
       const known = site.requests.length;

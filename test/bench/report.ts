@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import { mostChecks } from "../../src/history/log";
-import type { LoggedCheck } from "../../src/history/logged-check";
 import { PopupPage } from "../e2e/popup-page";
 import type { DrivenBrowser } from "../harness/launch";
+import { fillHistory } from "./fill-history";
 import { compare, type Measured } from "./measure";
 
 /** A page of the extension with one word on it: no script, no style sheet. */
@@ -32,15 +32,6 @@ export async function measureReport(driven: DrivenBrowser): Promise<Measured> {
   await page.waitForSelector("[data-check-time]");
   await page.close();
   return measured;
-}
-
-/** Repeats the one check that was made, an hour apart, until the log is full. */
-async function fillHistory(page: Page): Promise<void> {
-  const kept = (await page.evaluate(`chrome.storage.local.get("history:checks")`)) as Record<string, LoggedCheck[]>;
-  const [made] = kept["history:checks"] ?? [];
-  if (!made) throw new Error("No check was logged.");
-  const checks = Array.from({ length: mostChecks }, (_, hours) => ({ ...made, time: made.time - hours * 3_600_000 }));
-  await page.evaluate(`chrome.storage.local.set(${JSON.stringify({ "history:checks": checks })})`);
 }
 
 /** Milliseconds from the navigation's start to the first content, by the browser's own count. */

@@ -268,6 +268,7 @@ describe("a check on storage that is damaged", () => {
     const local = {
       "results:regular:x": { latest: "garbage" },
       "history:checks": "half-wri",
+      "history:recent": "ten",
       "history:crowded-out": {},
       "opened:regular:x": "soon",
       reminder: [],
@@ -287,7 +288,7 @@ describe("a check on storage that is damaged", () => {
     await next.check();
     expect((await next.findings())["x.phone"]).toBe("exposed");
     const kept = (await next.page.evaluate("chrome.storage.local.get()")) as Record<string, unknown>;
-    expect(kept["history:set-aside"]).toEqual({ entries: ["half-wri"], tooLarge: 0 });
+    expect(kept["history:set-aside"]).toEqual({ entries: ["ten", "half-wri"], tooLarge: 0 });
     await next.page.evaluate(`chrome.storage.local.remove("history:set-aside")`);
     await expectWhole(session(), next, { ...(await readStanding(next)), remembered: 1 }, 0);
   });

@@ -5,6 +5,7 @@ import type { Page } from "puppeteer-core";
 import type { LoggedCheck } from "../../src/history/logged-check";
 import type { DrivenBrowser } from "../harness/launch";
 import { poll } from "../harness/poll";
+import { readLog, readStored } from "./stored-records";
 
 /** The report's sections on the log of checks, as a person sees and uses them. */
 export class HistoryPage {
@@ -51,8 +52,7 @@ export class HistoryPage {
 
   /** What the log holds, as it is stored. */
   async stored(): Promise<LoggedCheck[]> {
-    const kept = await this.page.evaluate(`chrome.storage.local.get("history:checks")`);
-    return (kept as Record<string, LoggedCheck[]>)["history:checks"] ?? [];
+    return readLog(await readStored(this.page));
   }
 
   async store(items: object): Promise<void> {

@@ -7,6 +7,8 @@ import { GuideSession } from "../../src/guide/session";
 import { LoggedCheck } from "../../src/history/logged-check";
 import { Reminder } from "../../src/history/reminder";
 
+const log = z.array(LoggedCheck);
+
 /** What the extension may store, by how the key begins. */
 const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   "results:": KeptResults,
@@ -14,7 +16,8 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   "opened:": z.number(),
   "notice:": Notice,
   "guide:": GuideSession,
-  "history:checks": z.array(LoggedCheck),
+  "history:checks": log,
+  "history:recent": z.object({ checks: log, room: z.number() }),
   reminder: Reminder,
 };
 
@@ -22,6 +25,12 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
 export async function readStored(extensionPage: Page): Promise<Record<string, unknown>> {
   const areas = await extensionPage.evaluate(`Promise.all([chrome.storage.local.get(), chrome.storage.session.get()])`);
   return Object.assign({}, ...(areas as object[]));
+}
+
+/** Every check that is logged in what is stored, as it lies there. */
+export function readLog(stored: Readonly<Record<string, unknown>>): LoggedCheck[] {
+  const recent = stored["history:recent"] as { checks: unknown } | undefined;
+  return [recent?.checks, stored["history:checks"]].flatMap((checks) => log.parse(checks ?? []));
 }
 
 /** What is wrong with what is stored: a key that nobody knows, or what its schema does not know of. */

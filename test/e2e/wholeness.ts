@@ -1,11 +1,9 @@
 import { expect } from "vitest";
-import * as z from "zod/mini";
 import type { Finding } from "../../src/audit/finding";
 import { Reason } from "../../src/audit/reason";
-import { LoggedCheck } from "../../src/history/logged-check";
 import type { PopupPage } from "./popup-page";
 import type { Session } from "./session";
-import { readStored } from "./stored-records";
+import { readLog, readStored } from "./stored-records";
 
 /** What a fault may not change: the tabs that are open, and how many checks are remembered. */
 export interface Standing {
@@ -23,8 +21,7 @@ async function readAll({ page }: PopupPage) {
   const stored = await readStored(page);
   // The extension's own pages are opened and closed by the tests.
   const others = tabs.filter(({ url = "" }) => !url.includes("-extension://"));
-  const log = z.array(LoggedCheck).parse(stored["history:checks"] ?? []);
-  return { tabs: others.map(({ id }) => id), keys: Object.keys(stored), log };
+  return { tabs: others.map(({ id }) => id), keys: Object.keys(stored), log: readLog(stored) };
 }
 
 /** How long a page may take, in milliseconds: a Firefox that has lost a page's process may load nothing for 20 seconds. */

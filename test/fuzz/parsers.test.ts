@@ -233,7 +233,7 @@ describe("what the browser's storage holds", { timeout }, () => {
     { site: "x", context: "private" },
   ] as const;
   const keys = ["results", "running", "guide", "notice"].flatMap((kind) => [`${kind}:regular:x`, `${kind}:private:x`]);
-  const others = ["intent", "reminder", "history:checks", "history:set-aside", "history:crowded-out"];
+  const others = ["intent", "reminder", "history:checks", "history:recent", "history:set-aside", "history:crowded-out"];
   const intent = { wish: wishes[0], at: endedAt, isReported: false };
   const values = [...keptResults, ...sessions, ...reminders, running, intent, logged, { entries: logged, tooLarge: 0 }];
   const anyArea = fc.dictionary(fc.constantFrom(...keys, ...others), fc.oneof(anyJson, damaged(values)), {

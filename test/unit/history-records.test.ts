@@ -13,6 +13,7 @@ import {
 import { readResults } from "../../src/background/records";
 import { runningKey } from "../../src/background/subject";
 import { writeExport } from "../../src/history/export-file";
+import { mostChecks } from "../../src/history/log";
 import { logged } from "./logged-checks";
 
 vi.mock("webextension-polyfill", async () => ({ default: (await import("@webext-core/fake-browser")).fakeBrowser }));
@@ -56,16 +57,26 @@ describe("the log on the disk", () => {
     expect((await readHistory()).checks.map(({ account }) => account)).toEqual(["ada"]);
   });
 
-  it.each<[string, unknown, number]>([
+  const damages: [string, unknown, number][] = [
     ["half-written entries", [{ version: 1, time: 1 }, logged({ time: 2 }), "x"], 2],
     ["entries of a later version", [{ ...logged({ time: 1 }), version: 2 }, logged({ time: 2 })], 1],
     ["something that is no list", { checks: "garbage" }, 1],
     ["an empty text", "", 1],
-  ])("sets aside %s, says how many, and goes on", async (_name, stored, unreadable) => {
-    await local.set({ "history:checks": stored });
+  ];
+  const damaged = damages.flatMap(([name, stored, unreadable]) => [
+    { name, key: "history:checks", stored, unreadable },
+    { name, key: "history:recent", stored, unreadable },
+    ...(Array.isArray(stored)
+      ? [{ name, key: "history:recent", stored: { checks: stored, room: 5 }, unreadable }]
+      : []),
+  ]);
+  it.each(damaged)("sets aside $name under $key, says how many, and goes on", async ({ key, stored, unreadable }) => {
+    await local.set({ [key]: stored });
     expect((await readHistory()).unreadable).toBe(unreadable);
     await logCheck({ check: logged({ time: 3 }) });
     expect(await times()).toContain(3);
+    expect((await readHistory()).unreadable).toBe(unreadable);
+    await deleteCheck({ site: "site", account: "ada", time: 2 });
     expect((await readHistory()).unreadable).toBe(unreadable);
     expect(await local.get("history:set-aside")).toHaveProperty("history:set-aside.entries");
     await deleteUnreadable();
@@ -76,7 +87,7 @@ describe("the log on the disk", () => {
   it("keeps no more aside than there is room for, and counts the rest", async () => {
     const large = Array.from({ length: 10 }, () => "x".repeat(50_000));
     await local.set({ "history:checks": large });
-    await logCheck({ check: logged({}) });
+    await deleteCheck({ site: "site", account: "ada", time: 1 });
     await logCheck({ check: logged({ time: 2 }) });
     expect((await readHistory()).unreadable).toBe(10);
     expect(JSON.stringify(await local.get("history:set-aside")).length).toBeLessThan(210_000);
@@ -88,9 +99,33 @@ describe("the log on the disk", () => {
   });
 
   it("is gone when all is deleted, also what could not be read", async () => {
-    await local.set({ "history:checks": ["garbage", logged({})], other: 1 });
+    await local.set({
+      "history:checks": ["garbage", logged({})],
+      "history:recent": { checks: [logged({})], room: 1 },
+      other: 1,
+    });
     await deleteHistory();
     expect(await local.get()).toEqual({ other: 1 });
+  });
+
+  it("writes all of it but rarely, and loses and repeats none", async () => {
+    const all = Array.from({ length: 40 }, (_, index) => index + 1);
+    const set = vi.spyOn(local, "set");
+    for (const time of all) await logCheck({ check: logged({ time }) });
+    expect(await times()).toEqual(all.toReversed());
+    expect(set.mock.calls.filter(([items]) => "history:checks" in items)).toHaveLength(4);
+  });
+
+  it("holds so many checks and no more, wherever they lie: the oldest go", async () => {
+    const old = Array.from({ length: mostChecks }, (_, index) => logged({ time: index + 1 }));
+    expect(await importHistory(writeExport(old, true, 1))).toMatchObject({ added: mostChecks });
+    for (let time = 1001; time <= 1025; time += 1) {
+      await logCheck({ check: logged({ time }) });
+      const stored = JSON.stringify(await local.get()).split('"asOf"').length - 1;
+      expect(stored).toBeLessThanOrEqual(mostChecks);
+      expect(stored).toBeGreaterThanOrEqual(mostChecks - 10);
+    }
+    expect((await times()).slice(24, 26)).toEqual([1001, mostChecks]);
   });
 
   it("comes back after export and deletion, and not twice", async () => {
