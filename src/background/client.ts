@@ -1,6 +1,7 @@
 import type { Browser } from "webextension-polyfill";
 import type { CheckResult, KeptResults } from "../audit/check-result";
 import type { SiteProfile } from "../audit/site";
+import { followRecords } from "./followed-records";
 import type { Message, Wish } from "./messages";
 import * as shapes from "./record-shapes";
 import { fits, type Shape } from "./shape";
@@ -9,11 +10,10 @@ import { contexts, noticeKey, resultsKey, runningKey, type Subject } from "./sub
 import type { ChangeOrder } from "./throw-switch";
 
 // Both browsers answer with promises under this name: the polyfill would be a fifth of all that the popup loads.
-declare const chrome: Pick<Browser, "permissions" | "runtime" | "storage" | "tabs"> &
-  Partial<Pick<Browser, "commands">>;
+declare const chrome: Pick<Browser, "permissions" | "runtime" | "tabs"> & Partial<Pick<Browser, "commands">>;
 
 /** How things stand for a site in the window that a page belongs to. */
-interface Standing {
+export interface Standing {
   /** The check that is under way, or `null`. */
   readonly running: RunningCheck | null;
   /** The last results, or `null` where there are none that can be understood. */
@@ -24,11 +24,13 @@ interface Standing {
 
 /** The background, as an extension page sees it: for one site, in the window that the page belongs to. */
 export interface Background {
-  /** The first answer is as of the connection. */
+  /** How things stand, as far as the browser has told. */
+  standing(): Standing;
+  /** Asks the browser: what has just been answered is in it. */
   read(): Promise<Standing>;
-  dismissNotice(): Promise<void>;
   /** Calls back whenever something of it has changed. */
-  watch(changed: () => void): void;
+  watch(changed: (standing: Standing) => void): void;
+  dismissNotice(): Promise<void>;
   /**
    * Asks the browser for permission where it is missing, and checks, or joins the check that is running. Must be
    * called from a click's handler, before anything is awaited. Resolves when the check has ended.
@@ -41,6 +43,8 @@ export interface Background {
   change(order: ChangeOrder): Promise<void>;
   /** Begins to guide on the site's own page. Must be called from a click's handler, before anything is awaited. */
   guide(setting: string, account: string | null): Promise<void>;
+  /** Learns whether the browser must be asked for permission at a click: until that is known it is asked. */
+  learnPermission(): Promise<void>;
   /** Waits for the check that is running, if one is, and sees to what an earlier page left unfinished. */
   join(): Promise<void>;
   cancel(): Promise<void>;
@@ -56,23 +60,33 @@ const mostAttempts = 5;
 
 /** Connects a page to the background. */
 export async function connect(site: SiteProfile): Promise<Background> {
-  const [[tab], first] = await Promise.all([
+  const keys = contexts.flatMap((context) => Object.values(keysOf({ site: site.id, context })));
+  const [[tab], records] = await Promise.all([
     // Asked by way of a tab: Firefox for Android has tabs and no windows.
     chrome.tabs.query({ active: true, currentWindow: true }),
     // At once, before it is known which of them is meant: nothing can be drawn until it is read.
-    readRecords(contexts.map((context) => ({ site: site.id, context }))),
+    followRecords(keys),
   ]);
   if (tab?.windowId === undefined) throw new Error("This page belongs to no window.");
   const window = tab.windowId;
   const subject: Subject = { site: site.id, context: tab.incognito ? "private" : "regular" };
-  let early: Records | null = first;
   const send = (message: Message): Promise<unknown> => chrome.runtime.sendMessage(message);
   const about = { site: site.id, window };
 
+  function standing(): Standing {
+    const { session, local } = records.current();
+    const { running, results, notice } = keysOf(subject);
+    return {
+      running: orNull(shapes.runningCheck, session[running]),
+      // What the disk had no room for is newer than what is on it.
+      results: orNull(shapes.keptResults, session[results]) ?? orNull(shapes.keptResults, local[results]),
+      notice: orNull(shapes.notice, session[notice]),
+    };
+  }
+
   async function read(): Promise<Standing> {
-    const records = early ?? (await readRecords([subject]));
-    early = null;
-    return standingOf(subject, records);
+    await records.read();
+    return standing();
   }
 
   /**
@@ -86,22 +100,27 @@ export async function connect(site: SiteProfile): Promise<Background> {
     }
   }
 
+  const origins = [...site.origins];
+  let isAllowed = false;
+  chrome.permissions.onRemoved.addListener(() => {
+    isAllowed = false;
+  });
+
   /** Refused or not, the background knows what to do: it looks for itself what it may read. */
   async function askPermissionFor(wish: Wish): Promise<void> {
+    if (isAllowed) return;
     // In Firefox the prompt closes this page: then the background goes on when the permission arrives.
     send({ ask: "prepare", wish, ...about }).catch(() => undefined);
-    await chrome.permissions.request({ origins: [...site.origins] }).catch(() => false);
+    isAllowed = await chrome.permissions.request({ origins }).catch(() => false);
   }
 
   return {
+    standing,
     read,
+    watch: (changed) => records.watch(() => changed(standing())),
     dismissNotice: async () => {
       await send({ ask: "dismiss-notice", ...about });
     },
-    watch: (changed) =>
-      chrome.storage.onChanged.addListener((changes) => {
-        if (Object.values(keysOf(subject)).some((key) => key in changes)) changed();
-      }),
     check: async () => {
       const wish: Wish = { ask: "check", ...about };
       await askPermissionFor(wish);
@@ -116,6 +135,9 @@ export async function connect(site: SiteProfile): Promise<Background> {
       const wish: Wish = { ask: "guide", setting, account, ...about };
       await askPermissionFor(wish);
       await send(wish);
+    },
+    learnPermission: async () => {
+      isAllowed = await chrome.permissions.contains({ origins });
     },
     join: () => sendAndWait({ ask: "join", ...about }),
     cancel: () => sendAndWait({ ask: "cancel", ...about }),
@@ -136,32 +158,6 @@ const keysOf = (subject: Subject) => ({
   results: resultsKey(subject),
   notice: noticeKey(subject),
 });
-
-/** What the browser's two storages hold, by key, before it is parsed. */
-interface Records {
-  readonly inMemory: Readonly<Record<string, unknown>>;
-  readonly onDisk: Readonly<Record<string, unknown>>;
-}
-
-async function readRecords(subjects: readonly Subject[]): Promise<Records> {
-  const keys = subjects.map(keysOf);
-  const { local, session } = chrome.storage;
-  const [inMemory, onDisk] = await Promise.all([
-    session.get(keys.flatMap((ofOne) => Object.values(ofOne))),
-    local.get(keys.map(({ results }) => results)),
-  ]);
-  return { inMemory, onDisk };
-}
-
-function standingOf(subject: Subject, { inMemory, onDisk }: Records): Standing {
-  const keys = keysOf(subject);
-  return {
-    running: orNull(shapes.runningCheck, inMemory[keys.running]),
-    // What the disk had no room for is newer than what is on it.
-    results: orNull(shapes.keptResults, inMemory[keys.results]) ?? orNull(shapes.keptResults, onDisk[keys.results]),
-    notice: orNull(shapes.notice, inMemory[keys.notice]),
-  };
-}
 
 function orNull<Value>(shape: Shape<Value>, value: unknown): Value | null {
   return fits(shape, value) ? value : null;

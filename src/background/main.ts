@@ -70,8 +70,9 @@ async function answer(message: Message): Promise<unknown> {
     case "prepare":
       return prepare(message.wish);
     case "check":
-      await takeWish();
-      return check(site, window);
+      // The check, which the person waits for, need not wait for that.
+      await Promise.all([takeWish(), check(site, window)]);
+      return undefined;
     case "change":
       await takeWish();
       return change(site, window, message);

@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Change, CheckResult, KeptResults } from "../audit/check-result";
 import { chooseShown } from "../audit/shown";
-import type { Background } from "../background/client";
+import type { Background, Standing } from "../background/client";
 import type { Notice, RunningCheck } from "../background/standing";
 import type { ChangeOrder } from "../background/throw-switch";
 
@@ -48,8 +48,8 @@ const clockInterval = 20_000;
 /** How long drawing what is known may take before the background is asked nevertheless, in milliseconds. */
 const longestDrawing = 300;
 
-/** The state of what shows a check: what is kept, what is running and what the open tab says. Resolves when it can be drawn. */
-export async function createCheckStore(background: Background): Promise<CheckStore> {
+/** The state of what shows a check: what is kept, what is running and what the open tab says. */
+export function createCheckStore(background: Background): CheckStore {
   const running = signal<RunningCheck | null>(null);
   const kept = signal<KeptResults | null>(null);
   const openTab = signal<CheckResult | null>(null);
@@ -59,8 +59,7 @@ export async function createCheckStore(background: Background): Promise<CheckSto
   const isDrawn = signal(false);
   let known = "";
 
-  async function refresh(): Promise<void> {
-    const standing = await background.read();
+  function show(standing: Standing): void {
     // What says the same is not drawn anew.
     const text = JSON.stringify(standing);
     if (text === known) return;
@@ -73,6 +72,10 @@ export async function createCheckStore(background: Background): Promise<CheckSto
       notice.value = standing.notice;
       now.value = Date.now();
     });
+  }
+
+  async function refresh(): Promise<void> {
+    show(await background.read());
   }
 
   async function glance(): Promise<void> {
@@ -90,6 +93,11 @@ export async function createCheckStore(background: Background): Promise<CheckSto
     await work.catch(() => undefined);
     await refresh();
     end(ask);
+    learnPermission();
+  }
+
+  function learnPermission(): void {
+    background.learnPermission().catch(() => undefined);
   }
 
   /** The answer to what was asked may come after the next has been asked: that is not over. */
@@ -106,8 +114,8 @@ export async function createCheckStore(background: Background): Promise<CheckSto
     return { phase: "done", shown, earlier: kept.value?.earlier ?? null, change: kept.value?.change ?? null };
   });
 
-  await refresh();
-  background.watch(refresh);
+  show(background.standing());
+  background.watch(show);
   setInterval(() => {
     now.value = Date.now();
   }, clockInterval);
@@ -115,6 +123,7 @@ export async function createCheckStore(background: Background): Promise<CheckSto
   requestIdleCallback(
     () => {
       isDrawn.value = true;
+      learnPermission();
       glance().catch(() => undefined);
       background
         .join()

@@ -11,7 +11,8 @@ import { Welcome } from "./welcome";
 
 const [site] = profiles;
 const background = await connect(site);
-const [store, shortcut] = await Promise.all([createCheckStore(background), background.readShortcut()]);
+const store = createCheckStore(background);
+const shortcut = await background.readShortcut();
 dressPage("Unlisted");
 effect(() => render(<Welcome site={site} store={store} shortcut={shortcut} />, document.body));
 

@@ -1,25 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { concludeFailure } from "../../src/audit/check-result";
-import type { Background } from "../../src/background/client";
+import type { Background, Standing } from "../../src/background/client";
 import type { RunningCheck } from "../../src/background/standing";
 import { x } from "../../src/sites/x";
 import { createCheckStore } from "../../src/ui/check-store";
 
 const order = { setting: "x.phone", state: "off", account: "ada_example" };
 const result = concludeFailure(x.id, x.settings, "timed-out", 5);
-type Standing = Awaited<ReturnType<Background["read"]>>;
 const running: RunningCheck = { purpose: "check", step: 0, tab: null, others: [], at: 5 };
 
 /** A background whose standing and whose answers the test gives. */
 function createBackground() {
   let standing: Standing = { running: null, results: null, notice: null };
-  let changed: () => void = () => undefined;
+  let changed: (standing: Standing) => void = () => undefined;
   const answers = { check: () => {}, change: () => {}, cancel: () => {} };
   const answerLater = (message: keyof typeof answers) =>
     new Promise<void>((resolve) => {
       answers[message] = resolve;
     });
   const background: Background = {
+    standing: () => standing,
     read: async () => standing,
     watch: (callBack) => {
       changed = callBack;
@@ -28,6 +28,7 @@ function createBackground() {
     change: () => answerLater("change"),
     cancel: () => answerLater("cancel"),
     guide: async () => undefined,
+    learnPermission: async () => undefined,
     join: async () => undefined,
     glance: async () => null,
     dismissNotice: async () => undefined,
@@ -45,7 +46,7 @@ function createBackground() {
     /** Writes to the background's records. */
     async write(written: Partial<Standing>) {
       standing = { ...standing, ...written };
-      changed();
+      changed(standing);
       await settle();
     },
   };
@@ -59,7 +60,7 @@ beforeEach(() => {
 describe("what the popup shows of work", () => {
   it("is the work that was begun last, whenever the answer to the one before arrives", async () => {
     const { background, answer, write } = createBackground();
-    const store = await createCheckStore(background);
+    const store = createCheckStore(background);
     const checked = store.check();
     await write({ running });
     await write({ running: null, results: { latest: result, earlier: null, change: null } });
@@ -76,7 +77,7 @@ describe("what the popup shows of work", () => {
 
   it("is the work that was begun after the one that was cancelled", async () => {
     const { background, answer, write } = createBackground();
-    const store = await createCheckStore(background);
+    const store = createCheckStore(background);
     store.check();
     await write({ running });
     const cancelled = store.cancel();
@@ -89,7 +90,7 @@ describe("what the popup shows of work", () => {
 
   it("is nothing where a check was cancelled before it began", async () => {
     const { background, answer } = createBackground();
-    const store = await createCheckStore(background);
+    const store = createCheckStore(background);
     store.check();
     expect(store.view.value).toEqual({ phase: "running", purpose: "check", step: null });
     const cancelled = store.cancel();

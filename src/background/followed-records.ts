@@ -1,0 +1,55 @@
+import type { Browser } from "webextension-polyfill";
+
+declare const chrome: Pick<Browser, "storage">;
+
+/** What the browser's two storages hold under some keys, before it is parsed. */
+interface Records {
+  readonly session: Readonly<Record<string, unknown>>;
+  readonly local: Readonly<Record<string, unknown>>;
+}
+
+/** Records that are kept up to date by what the browser tells of their changes. */
+export interface FollowedRecords {
+  /** As they are, as far as is known. */
+  current(): Records;
+  /** Reads them anew: the browser may not have told yet what others know already. */
+  read(): Promise<void>;
+  /** Calls back whenever one of them has changed. */
+  watch(changed: () => void): void;
+}
+
+/** Reads the records under these keys, and follows them from then on. */
+export async function followRecords(keys: readonly string[]): Promise<FollowedRecords> {
+  let records: Records = { session: {}, local: {} };
+  let changesHeard = 0;
+  let callBack = () => {};
+
+  async function read(): Promise<void> {
+    for (let heard = -1; heard !== changesHeard; ) {
+      heard = changesHeard;
+      const [session, local] = await Promise.all([
+        chrome.storage.session.get([...keys]),
+        chrome.storage.local.get([...keys]),
+      ]);
+      // What was read may be older than what was told meanwhile.
+      if (heard === changesHeard) records = { session, local };
+    }
+  }
+
+  chrome.storage.onChanged.addListener((changes, area) => {
+    const changed = keys.filter((key) => key in changes);
+    if (changed.length === 0 || (area !== "session" && area !== "local")) return;
+    changesHeard += 1;
+    const values = Object.fromEntries(changed.map((key) => [key, changes[key]?.newValue]));
+    records = { ...records, [area]: { ...records[area], ...values } };
+    callBack();
+  });
+  await read();
+  return {
+    current: () => records,
+    read,
+    watch: (changed) => {
+      callBack = changed;
+    },
+  };
+}
