@@ -102,9 +102,9 @@ export async function connect(site: SiteProfile): Promise<Background> {
 
   const origins = [...site.origins];
   let isAllowed = false;
-  chrome.permissions.onRemoved.addListener(() => {
+  const forgetPermission = () => {
     isAllowed = false;
-  });
+  };
 
   /** Refused or not, the background knows what to do: it looks for itself what it may read. */
   async function askPermissionFor(wish: Wish): Promise<void> {
@@ -137,6 +137,8 @@ export async function connect(site: SiteProfile): Promise<Background> {
       await send(wish);
     },
     learnPermission: async () => {
+      // Heard once, however often it is asked for.
+      chrome.permissions.onRemoved.addListener(forgetPermission);
       isAllowed = await chrome.permissions.contains({ origins });
     },
     join: () => sendAndWait({ ask: "join", ...about }),
