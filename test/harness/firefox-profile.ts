@@ -11,14 +11,17 @@ export const lastingPreferences = {
 };
 
 /**
- * Saves a third of the processor's time that Firefox takes for a test: it keeps some processes of pages for the next of
- * the same site, which it would begin anew for each tab, and does not turn a circle at the top of a tab that loads.
+ * Saves nearly half of the processor's time that Firefox takes for a test: it keeps some processes of pages for the next
+ * of the same site, which it would begin anew for each tab, has none in reserve, does not turn a circle at the top of a tab
+ * that loads, and draws less often where nobody looks.
  */
 export const sparingPreferences = {
   "dom.ipc.keepProcessesAlive.web": 4,
   "dom.ipc.keepProcessesAlive.webIsolated.max": 4,
   "dom.ipc.keepProcessesAlive.webIsolated.perOrigin": 4,
+  "dom.ipc.processPrelaunch.enabled": false,
   "ui.prefersReducedMotion": 1,
+  "layout.frame_rate": 20,
 };
 
 /** Puts an extension into a profile, as one file; `false` where it is there already. */
