@@ -28,7 +28,7 @@ export interface Background {
   standing(): Standing;
   /** Asks the browser: what has just been answered is in it. */
   read(): Promise<Standing>;
-  /** Calls back whenever something of it has changed. */
+  /** Calls back at once with what is new, and whenever something of it has changed. */
   watch(changed: (standing: Standing) => void): void;
   dismissNotice(): Promise<void>;
   /**

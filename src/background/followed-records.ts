@@ -14,15 +14,14 @@ export interface FollowedRecords {
   current(): Records;
   /** Reads them anew: the browser may not have told yet what others know already. */
   read(): Promise<void>;
-  /** Calls back whenever one of them has changed. */
+  /** Follows them from here on: calls back when they are read anew, and whenever one of them has changed. */
   watch(changed: () => void): void;
 }
 
-/** Reads the records under these keys, and follows them from then on. */
+/** Reads the records under these keys. */
 export async function followRecords(keys: readonly string[]): Promise<FollowedRecords> {
   let records: Records = { session: {}, local: {} };
   let changesHeard = 0;
-  let callBack = () => {};
 
   async function read(): Promise<void> {
     for (let heard = -1; heard !== changesHeard; ) {
@@ -36,20 +35,21 @@ export async function followRecords(keys: readonly string[]): Promise<FollowedRe
     }
   }
 
-  chrome.storage.onChanged.addListener((changes, area) => {
-    const changed = keys.filter((key) => key in changes);
-    if (changed.length === 0 || (area !== "session" && area !== "local")) return;
-    changesHeard += 1;
-    const values = Object.fromEntries(changed.map((key) => [key, changes[key]?.newValue]));
-    records = { ...records, [area]: { ...records[area], ...values } };
-    callBack();
-  });
   await read();
   return {
     current: () => records,
     read,
-    watch: (changed) => {
-      callBack = changed;
+    watch(callBack) {
+      chrome.storage.onChanged.addListener((changes, area) => {
+        const changed = keys.filter((key) => key in changes);
+        if (changed.length === 0 || (area !== "session" && area !== "local")) return;
+        changesHeard += 1;
+        const values = Object.fromEntries(changed.map((key) => [key, changes[key]?.newValue]));
+        records = { ...records, [area]: { ...records[area], ...values } };
+        callBack();
+      });
+      // What has changed before.
+      read().then(callBack, () => undefined);
     },
   };
 }

@@ -115,7 +115,6 @@ export function createCheckStore(background: Background): CheckStore {
   });
 
   show(background.standing());
-  background.watch(show);
   setInterval(() => {
     now.value = Date.now();
   }, clockInterval);
@@ -123,6 +122,7 @@ export function createCheckStore(background: Background): CheckStore {
   requestIdleCallback(
     () => {
       isDrawn.value = true;
+      background.watch(show);
       learnPermission();
       glance().catch(() => undefined);
       background

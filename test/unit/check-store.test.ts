@@ -53,7 +53,7 @@ function createBackground() {
 }
 
 beforeEach(() => {
-  vi.stubGlobal("requestIdleCallback", () => 0);
+  vi.stubGlobal("requestIdleCallback", (callBack: () => void) => callBack());
   vi.useFakeTimers({ toFake: ["setInterval"] });
 });
 

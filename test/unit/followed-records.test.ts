@@ -1,6 +1,6 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { followRecords } from "../../src/background/followed-records";
+import { type FollowedRecords, followRecords } from "../../src/background/followed-records";
 
 const { session, local } = fakeBrowser.storage;
 
@@ -9,6 +9,17 @@ beforeEach(() => {
   vi.restoreAllMocks();
   vi.stubGlobal("chrome", fakeBrowser);
 });
+
+/** Watches them, and forgets that they were read anew. */
+async function watch(records: FollowedRecords) {
+  const changed = vi.fn();
+  await new Promise<void>((resolve) => {
+    changed.mockImplementationOnce(resolve);
+    records.watch(changed);
+  });
+  changed.mockClear();
+  return changed;
+}
 
 describe("records that are followed", () => {
   it("are as they were written", async () => {
@@ -21,8 +32,7 @@ describe("records that are followed", () => {
   it("are as the browser tells that they have become, each in its own storage", async () => {
     await session.set({ running: 1 });
     const records = await followRecords(["running", "results"]);
-    const changed = vi.fn();
-    records.watch(changed);
+    const changed = await watch(records);
     await local.set({ results: 2 });
     await session.set({ results: 3 });
     await session.remove("running");
@@ -33,22 +43,31 @@ describe("records that are followed", () => {
 
   it("are not touched by what happens to others", async () => {
     const records = await followRecords(["running"]);
-    const changed = vi.fn();
-    records.watch(changed);
+    const changed = await watch(records);
     await session.set({ another: 1 });
     expect(changed).not.toHaveBeenCalled();
     expect(records.current()).toEqual({ session: {}, local: {} });
   });
 
+  it("are told of once they are watched, also what has changed before", async () => {
+    const records = await followRecords(["running"]);
+    await session.set({ running: 1 });
+    expect(records.current().session).toEqual({});
+    await new Promise<void>((resolve) => records.watch(resolve));
+    expect(records.current().session).toEqual({ running: 1 });
+  });
+
   it("are never older than what was told while they were read", async () => {
     await session.set({ running: 1 });
+    const records = await followRecords(["running"]);
     const read = session.get.bind(session);
     vi.spyOn(session, "get").mockImplementationOnce((async (keys: string[]) => {
       const old = await read(keys);
       await session.remove("running");
       return old;
     }) as typeof read);
-    const records = await followRecords(["running"]);
+    await watch(records);
+    await records.read();
     expect(records.current().session.running).toBeUndefined();
   });
 
