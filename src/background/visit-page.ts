@@ -79,7 +79,7 @@ export async function visitPage(
       const assessment = visit.assess(look, steadiness(look), false);
       if (assessment.kind === "told") return { testimony: assessment.testimony };
       if (assessment.kind === "failed") return { failure: assessment.reason };
-      await within(stop, Promise.race([change, moved]));
+      await within(stop, Promise.race([change, moved, pause(lookTime)]));
     }
   } catch (error) {
     if (signal.aborted || !patience.signal.aborted) throw error;

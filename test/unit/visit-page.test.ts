@@ -166,3 +166,13 @@ it("looks at a page whose frames never rest", async () => {
   await vi.advanceTimersByTimeAsync(1000);
   expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
 });
+
+it("looks again after a while where the answer that something has changed is lost with a page", async () => {
+  answers.push(
+    () => "nothing yet",
+    () => "told",
+  );
+  const outcome = visitPage(site, visit, tab, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(2500);
+  expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
+});
