@@ -18,31 +18,6 @@ function giveUp(): Promise<null> {
   return new Promise((resolve) => setTimeout(resolve, memoryTime, null));
 }
 
-/**
- * Resolves when the tab's page has come so far that its first scripts have run, or after about a second. Rejects as
- * `gather` does.
- */
-export async function waitForArrival(tab: number): Promise<void> {
-  await runInTab(tab, "ISOLATED", { run: pageArrival, parameters: [] });
-}
-
-/** Sent to the page as text. */
-function pageArrival(): Promise<void> {
-  return new Promise((resolve) => {
-    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    if (document.readyState === "complete" || navigation?.domContentLoadedEventEnd) return resolve();
-    const finish = () => {
-      clearTimeout(timer);
-      removeEventListener("DOMContentLoaded", finish);
-      removeEventListener("pagehide", finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, 1000);
-    addEventListener("DOMContentLoaded", finish);
-    addEventListener("pagehide", finish);
-  });
-}
-
 /** Resolves when the tab's page has changed, or after about a second. Rejects as `gather` does. */
 export async function waitForChange(tab: number): Promise<void> {
   await runInTab(tab, "ISOLATED", { run: pageChange, parameters: [] });

@@ -70,8 +70,8 @@ async function visitPages(site: Site, tab: OwnTab, stop: AbortSignal, progress: 
   if ("failure" in outcome) return failed(site, outcome.failure);
   let observation = observe(outcome.testimony);
   for (const [index, visit] of others.entries()) {
-    const leave = () => browser.tabs.update(tab.id, { url: visit.address });
-    const told = await whileNoting(progress(index + 1, tab), visitPage(site, visit, tab.id, stop, leave));
+    await browser.tabs.update(tab.id, { url: visit.address });
+    const told = await whileNoting(progress(index + 1, tab), visitPage(site, visit, tab.id, stop));
     observation = combine(observation, told);
   }
   return conclude(site.id, site.settings, observation);

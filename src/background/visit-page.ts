@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Reason } from "../audit/reason";
 import type { Evidence, Site, Testimony, Visit } from "../audit/site";
-import { gather, waitForArrival, waitForChange } from "./gather";
+import { gather, waitForChange } from "./gather";
 import { watchSteadiness } from "./steadiness";
 import { within } from "./within";
 
@@ -12,12 +12,6 @@ export type VisitOutcome = { readonly testimony: Testimony } | { readonly failur
 const closedTime = 1500;
 /** The pause between two looks at a page that cannot be read yet, in milliseconds. */
 const knockingInterval = 100;
-/** How long a page that the tab was sent to may keep it waiting before the one that is there is looked at, in milliseconds. */
-const leavingTime = 1000;
-/** How often a tab may move on before its page has arrived: frames that never rest look the same from outside. */
-const mostMovements = 10;
-/** How long the answer of a page that may have gone is waited for, in milliseconds. */
-const lateTime = 200;
 /** How long one look may take before it counts as lost with the page it was made at, in milliseconds. */
 const lookTime = 2000;
 
@@ -25,15 +19,8 @@ const lookTime = 2000;
  * Looks at the page in a tab, again after each of its changes, until the visit has its answer or loses patience.
  *
  * @param signal ends the visit early; its reason is thrown
- * @param leave sends the tab to the page, where it shows another
  */
-export async function visitPage(
-  site: Site,
-  visit: Visit,
-  tab: number,
-  signal: AbortSignal,
-  leave?: () => Promise<unknown>,
-): Promise<VisitOutcome> {
+export async function visitPage(site: Site, visit: Visit, tab: number, signal: AbortSignal): Promise<VisitOutcome> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), visit.patience);
   const stop = AbortSignal.any([signal, patience.signal]);
@@ -41,28 +28,12 @@ export async function visitPage(
   const movements = watchMovements(tab);
   let lastSeen: Evidence | null = null;
   let closedSince: number | null = null;
-  let movementsInARow = 0;
   try {
-    if (leave) {
-      const moved = movements.next();
-      await within(stop, leave());
-      await within(stop, Promise.race([moved, pause(leavingTime)]));
-    }
     for (;;) {
-      const moved = movements.next();
-      if (movements.isMoving()) {
-        // A page on its way has nothing to tell, and every look would keep it back.
-        movements.settle();
-        const hasMoved = moved.then(() => true);
-        const arrival = Promise.race([waitForArrival(tab).catch(() => undefined), pause(lookTime)]);
-        const isOnItsWay = await within(stop, Promise.race([arrival.then(() => false), hasMoved]));
-        movementsInARow = isOnItsWay ? movementsInARow + 1 : 0;
-        if (isOnItsWay && movementsInARow <= mostMovements) continue;
-      }
       // The watch begins before the look, so that a change between the two is not missed.
       const change = waitForChange(tab).catch(() => undefined);
-      const gone = moved.then(() => pause(lateTime));
-      const look = await within(stop, Promise.race([lookAt(site, tab), gone, pause(lookTime)]));
+      const moved = movements.next();
+      const look = await within(stop, Promise.race([lookAt(site, tab), moved, pause(lookTime)]));
       if (!look) continue;
       if (look === "closed") {
         closedSince ??= performance.now();
@@ -79,7 +50,7 @@ export async function visitPage(
       const assessment = visit.assess(look, steadiness(look), false);
       if (assessment.kind === "told") return { testimony: assessment.testimony };
       if (assessment.kind === "failed") return { failure: assessment.reason };
-      await within(stop, Promise.race([change, moved, pause(lookTime)]));
+      await within(stop, Promise.race([change, moved]));
     }
   } catch (error) {
     if (signal.aborted || !patience.signal.aborted) throw error;
@@ -101,18 +72,11 @@ async function lookAt(site: Site, tab: number): Promise<Evidence | "closed"> {
   }
 }
 
-/**
- * Tells when a tab goes from one page to the next: what was asked of the old page may then never be answered. A frame
- * that does so is told of in the same way.
- */
+/** Tells when a tab goes from one page to the next: what was asked of the old page may then never be answered. */
 function watchMovements(tab: number) {
   let move = () => {};
-  let isMoving = true;
   const watch = (updated: number, { status }: { status?: string }) => {
-    // A page that is complete is still the one that it was.
-    if (updated !== tab || status === undefined || status === "complete") return;
-    isMoving = true;
-    move();
+    if (updated === tab && status !== undefined) move();
   };
   browser.tabs.onUpdated.addListener(watch);
   return {
@@ -121,11 +85,6 @@ function watchMovements(tab: number) {
       new Promise<void>((resolve) => {
         move = resolve;
       }),
-    /** Whether the tab may have moved since that was settled. */
-    isMoving: () => isMoving,
-    settle() {
-      isMoving = false;
-    },
     end: () => browser.tabs.onUpdated.removeListener(watch),
   };
 }

@@ -6,10 +6,9 @@ import { x } from "../../src/sites/x";
 const tab = 7;
 
 /** The browser, as far as a visit needs it: each look is answered as the test says, in turn. */
-const { movements, answers, arrive, contains } = vi.hoisted(() => ({
+const { movements, answers, contains } = vi.hoisted(() => ({
   movements: new Set<(tab: number, change: { status?: string }) => void>(),
   answers: [] as (() => unknown)[],
-  arrive: vi.fn(),
   contains: vi.fn(),
 }));
 vi.mock("webextension-polyfill", () => ({
@@ -25,8 +24,7 @@ vi.mock("webextension-polyfill", () => ({
     scripting: {
       executeScript: async ({ world, func }: { world: string; func: { name: string } }) => {
         if (func.name === "pageChange") return new Promise(() => undefined);
-        if (func.name === "pageArrival") return [{ result: await arrive() }];
-        return [{ result: world === "MAIN" ? null : await answers.shift()?.() }];
+        return [{ result: world === "MAIN" ? null : answers.shift()?.() }];
       },
     },
   },
@@ -43,7 +41,6 @@ const visit: Visit = {
 beforeEach(() => {
   vi.useFakeTimers();
   answers.length = 0;
-  arrive.mockReset();
   contains.mockReset().mockResolvedValue(true);
 });
 afterEach(() => {
@@ -55,11 +52,6 @@ function gatherNothing() {
   return { run: () => null, parameters: [] };
 }
 
-/** The browser tells of the tab. */
-function move(status: string): void {
-  for (const hear of movements) hear(tab, { status });
-}
-
 function close(): never {
   throw new Error("Frame was removed.");
 }
@@ -69,7 +61,7 @@ it("looks again at once when the next page has come into its place, and waits fo
   const outcome = visitPage(site, visit, tab, new AbortController().signal);
   const begun = Date.now();
   await vi.advanceTimersByTimeAsync(0);
-  move("loading");
+  for (const hear of movements) hear(tab, { status: "loading" });
   expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
   expect(Date.now() - begun).toBe(0);
 });
@@ -89,91 +81,5 @@ it("gives a page that lets nobody in the time to come back", async () => {
   answers.push(close, close, () => "told");
   const outcome = visitPage(site, visit, tab, new AbortController().signal);
   await vi.advanceTimersByTimeAsync(200);
-  expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
-});
-
-it("looks at a page when its first scripts have run, and not before", async () => {
-  let finish = () => {};
-  arrive.mockReturnValue(
-    new Promise<void>((resolve) => {
-      finish = resolve;
-    }),
-  );
-  answers.push(() => "told");
-  const outcome = visitPage(site, visit, tab, new AbortController().signal);
-  await vi.advanceTimersByTimeAsync(500);
-  expect(answers).toHaveLength(1);
-  finish();
-  expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
-});
-
-it("looks at a page that never says that it has arrived", async () => {
-  arrive.mockReturnValue(new Promise(() => undefined));
-  answers.push(() => "told");
-  const outcome = visitPage(site, visit, tab, new AbortController().signal);
-  await vi.advanceTimersByTimeAsync(2500);
-  expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
-});
-
-it("waits for the page that the tab was sent to, and looks at the one before only when that stays", async () => {
-  const leave = vi.fn(async () => undefined);
-  answers.push(() => "told");
-  const outcome = visitPage(site, visit, tab, new AbortController().signal, leave);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(leave).toHaveBeenCalledOnce();
-  expect(answers).toHaveLength(1);
-  move("loading");
-  expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
-
-  answers.push(() => "told");
-  const other = visitPage(site, visit, tab, new AbortController().signal, leave);
-  await vi.advanceTimersByTimeAsync(900);
-  expect(answers).toHaveLength(1);
-  await vi.advanceTimersByTimeAsync(200);
-  expect(await other).toMatchObject({ testimony: { asOf: 5 } });
-});
-
-it("lets no look be lost over a page that is complete: it is still the same", async () => {
-  let answer = (_result: unknown) => {};
-  answers.push(
-    () =>
-      new Promise((resolve) => {
-        answer = resolve;
-      }),
-  );
-  const outcome = visitPage(site, visit, tab, new AbortController().signal);
-  await vi.advanceTimersByTimeAsync(0);
-  move("complete");
-  await vi.advanceTimersByTimeAsync(0);
-  answer("told");
-  expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
-});
-
-it("looks at a page whose frames never rest", async () => {
-  arrive.mockImplementation(() => {
-    move("loading");
-    return new Promise(() => undefined);
-  });
-  let answer = (_result: unknown) => {};
-  answers.push(() => {
-    move("loading");
-    return new Promise((resolve) => {
-      answer = resolve;
-    });
-  });
-  const outcome = visitPage(site, visit, tab, new AbortController().signal);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(answers).toHaveLength(0);
-  answer("told");
-  expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
-});
-
-it("looks again after a while where the answer that something has changed is lost with a page", async () => {
-  answers.push(
-    () => "nothing yet",
-    () => "told",
-  );
-  const outcome = visitPage(site, visit, tab, new AbortController().signal);
-  await vi.advanceTimersByTimeAsync(2500);
   expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
 });
