@@ -1,3 +1,4 @@
+import type { Page } from "puppeteer-core";
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { CheckResult } from "../../src/audit/check-result";
@@ -55,9 +56,16 @@ const cases: readonly Case[] = [
 
 const writes = () => session().site.requests.filter(({ host, method }) => host === "api.x.com" && method === "POST");
 
+/** Opens a page until it is drawn: the driver's own way waits for its frames too, of which some may always be loading. */
+async function openRestlessPage(path: string): Promise<Page> {
+  const page = await session().driven.browser.newPage();
+  page.goto(`https://x.com${path}`).catch(() => undefined);
+  await page.waitForSelector("#react-root > *");
+  return page;
+}
+
 /** What the popup would be told of a tab that is in front. */
-async function glanceAt(path: string, popup: PopupPage): Promise<CheckResult | null> {
-  const page = await session().openSitePage(path);
+async function glanceAt(page: Page, popup: PopupPage): Promise<CheckResult | null> {
   await page.bringToFront();
   const began = Date.now();
   const answer = await popup.page.evaluate(
@@ -94,7 +102,8 @@ describe("a hostile page", () => {
     async (hostility, changes, verdict) => {
       session().play({ settings: on, hostility, ...changes });
       const popup = await session().openPopup();
-      const seen = await glanceAt("/settings/contacts", popup);
+      const open = hostility === "frames-and-messages" ? openRestlessPage : session().openSitePage;
+      const seen = await glanceAt(await open("/settings/contacts"), popup);
       const glanced = seen?.findings.map((finding) => finding.verdict) ?? [];
       expect(glanced).not.toContain("protected");
       await popup.page.bringToFront();
