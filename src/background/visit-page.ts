@@ -14,6 +14,8 @@ const closedTime = 1500;
 const knockingInterval = 100;
 /** How long one look may take before it counts as lost with the page it was made at, in milliseconds. */
 const lookTime = 2000;
+/** How many looks in a row a movement of the tab may end: frames that never rest move it as well, without end. */
+const mostEndedLooks = 10;
 
 /**
  * Looks at the page in a tab, again after each of its changes, until the visit has its answer or loses patience.
@@ -28,12 +30,15 @@ export async function visitPage(site: Site, visit: Visit, tab: number, signal: A
   const movements = watchMovements(tab);
   let lastSeen: Evidence | null = null;
   let closedSince: number | null = null;
+  let endedLooks = 0;
   try {
     for (;;) {
       // The watch begins before the look, so that a change between the two is not missed.
       const change = waitForChange(tab).catch(() => undefined);
       const moved = movements.next();
-      const look = await within(stop, Promise.race([lookAt(site, tab), moved, pause(lookTime)]));
+      const looking = [lookAt(site, tab), pause(lookTime)];
+      const look = await within(stop, Promise.race(endedLooks < mostEndedLooks ? [...looking, moved] : looking));
+      endedLooks = look ? 0 : endedLooks + 1;
       if (!look) continue;
       if (look === "closed") {
         closedSince ??= performance.now();
@@ -50,7 +55,7 @@ export async function visitPage(site: Site, visit: Visit, tab: number, signal: A
       const assessment = visit.assess(look, steadiness(look), false);
       if (assessment.kind === "told") return { testimony: assessment.testimony };
       if (assessment.kind === "failed") return { failure: assessment.reason };
-      await within(stop, Promise.race([change, moved]));
+      await within(stop, Promise.race([change, moved, pause(lookTime)]));
     }
   } catch (error) {
     if (signal.aborted || !patience.signal.aborted) throw error;

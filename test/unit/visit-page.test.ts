@@ -24,7 +24,7 @@ vi.mock("webextension-polyfill", () => ({
     scripting: {
       executeScript: async ({ world, func }: { world: string; func: { name: string } }) => {
         if (func.name === "pageChange") return new Promise(() => undefined);
-        return [{ result: world === "MAIN" ? null : answers.shift()?.() }];
+        return [{ result: world === "MAIN" ? null : await answers.shift()?.() }];
       },
     },
   },
@@ -56,12 +56,17 @@ function close(): never {
   throw new Error("Frame was removed.");
 }
 
+/** The browser tells of the tab. */
+function move(): void {
+  for (const hear of movements) hear(tab, { status: "loading" });
+}
+
 it("looks again at once when the next page has come into its place, and waits for no clock", async () => {
   answers.push(close, () => "told");
   const outcome = visitPage(site, visit, tab, new AbortController().signal);
   const begun = Date.now();
   await vi.advanceTimersByTimeAsync(0);
-  for (const hear of movements) hear(tab, { status: "loading" });
+  move();
   expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
   expect(Date.now() - begun).toBe(0);
 });
@@ -81,5 +86,33 @@ it("gives a page that lets nobody in the time to come back", async () => {
   answers.push(close, close, () => "told");
   const outcome = visitPage(site, visit, tab, new AbortController().signal);
   await vi.advanceTimersByTimeAsync(200);
+  expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
+});
+
+it("waits for what it sees where the tab moves and moves, as it does with frames that never rest", async () => {
+  let looks = 0;
+  const answer = vi.fn();
+  const begin = () => {
+    looks += 1;
+    return new Promise((resolve) => answer.mockImplementation(() => resolve("told")));
+  };
+  for (let look = 0; look < 100; look += 1) answers.push(begin);
+  const outcome = visitPage(site, visit, tab, new AbortController().signal);
+  for (let movement = 0; movement < 50; movement += 1) {
+    await vi.advanceTimersByTimeAsync(20);
+    move();
+  }
+  expect(looks).toBeLessThan(15);
+  answer();
+  expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
+});
+
+it("looks again after a while where the answer that something has changed is lost with a page", async () => {
+  answers.push(
+    () => "nothing yet",
+    () => "told",
+  );
+  const outcome = visitPage(site, visit, tab, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(2500);
   expect(await outcome).toMatchObject({ testimony: { asOf: 5 } });
 });
