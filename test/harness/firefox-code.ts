@@ -2,7 +2,37 @@ import type { Browser } from "puppeteer-core";
 
 /** Puppeteer's way to Firefox, which leads further than its own words for it. */
 interface Connected {
-  readonly connection: { send(method: string, parameters: object): Promise<{ readonly result: unknown }> };
+  readonly connection: {
+    send(method: string, parameters: object): Promise<{ readonly result: unknown }>;
+    on(event: string, hear: (about: ContextInfo) => void): void;
+    emit(event: string, about: ContextInfo): void;
+  };
+}
+
+/** What Firefox tells of a tab or a frame, and of which it tells that something happened there. */
+interface ContextInfo {
+  readonly context: string;
+  readonly url: string;
+}
+
+/**
+ * Tells the driver of every tab. Where an extension opens a page of its own, Firefox gives the new tab to another process,
+ * and if the tab had not quite begun by then, it is never announced. The driver knows of no other way to hear of a tab: so
+ * one that has come to its page unannounced is announced in Firefox's place.
+ */
+export function announceTabs(browser: Browser): void {
+  const { connection } = browser as Browser & Connected;
+  const announced = new Set<string>();
+  connection.on("browsingContext.contextCreated", ({ context }) => announced.add(context));
+  connection.on("browsingContext.navigationCommitted", async ({ context: root, url }) => {
+    if (!url.startsWith("moz-extension://") || announced.has(root)) return;
+    // A tab that is closed by now needs no announcement.
+    const answer = await connection.send("browsingContext.getTree", { root, maxDepth: 0 }).catch(() => null);
+    const { contexts } = (answer?.result ?? { contexts: [] }) as { contexts: readonly ContextInfo[] };
+    for (const info of contexts) {
+      if (!announced.has(info.context)) connection.emit("browsingContext.contextCreated", info);
+    }
+  });
 }
 
 /** Evaluates an expression in Firefox's own window, where everything is allowed. */

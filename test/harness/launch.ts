@@ -5,7 +5,7 @@ import { type Browser, launch, type Page } from "puppeteer-core";
 import { watchWorker } from "./chromium-worker";
 import { copyExtension } from "./copy-extension";
 import { type BrowserName, findBrowser } from "./find-browser";
-import { askFirefox, takeFirefoxErrors } from "./firefox-code";
+import { announceTabs, askFirefox, takeFirefoxErrors } from "./firefox-code";
 import { installInProfile, lastingPreferences, sparingPreferences } from "./firefox-profile";
 import { poll } from "./poll";
 import { speakOnly } from "./speak-only";
@@ -195,6 +195,7 @@ async function launchFirefox(
       }),
     },
   });
+  announceTabs(browser);
   const install = () => browser.installExtension(folder);
   if (profile === undefined) await install();
   const ready = {
@@ -314,7 +315,10 @@ async function waitForExtensionPage(browser: Browser, address: string): Promise<
       for (const page of await browser.pages()) if ((await readPlace(page)) === address) return page;
       return null;
     },
-    () => `The extension did not open ${address}.`,
+    async () => {
+      const places = (await browser.pages()).map(async (page) => `${page.url()} at ${await readPlace(page)}`);
+      return `The extension did not open ${address}. There are: ${(await Promise.all(places)).join(", ")}`;
+    },
   );
 }
 
