@@ -86,6 +86,9 @@ interface Manifest {
   readonly browser_specific_settings?: { readonly gecko: { readonly id: string } };
 }
 
+/** The driver need not hear of every request: what a site is asked for, the site itself tells. */
+const quiet = { networkEnabled: false, issuesEnabled: false };
+
 /** Starts a browser with the extension from `dist/`. */
 export async function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<DrivenBrowser> {
   const { preset, tamper } = options;
@@ -114,6 +117,7 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
+    ...quiet,
     downloadBehavior: { policy: "allow", downloadPath: downloads },
     defaultViewport: null,
     args: [
@@ -179,6 +183,7 @@ async function launchFirefox(
     executablePath,
     headless,
     acceptInsecureCerts: true,
+    ...quiet,
     defaultViewport: null,
     args: ["--remote-allow-system-access"],
     ...(profile !== undefined && { userDataDir: profile }),
