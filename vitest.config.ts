@@ -15,6 +15,8 @@ function endToEnd(browser: BrowserName, include: string[]) {
       name: browser,
       include,
       provide: { browser },
+      // A worker's files share what they import, and a browser where that will do.
+      isolate: false,
       testTimeout: 60_000,
       hookTimeout: 120_000,
     },
