@@ -19,6 +19,7 @@ function endToEnd(browser: BrowserName, include: string[]) {
       isolate: false,
       testTimeout: 60_000,
       hookTimeout: 120_000,
+      expect: { poll: { timeout: 15_000 } },
     },
   };
 }
@@ -37,8 +38,8 @@ class WaitingFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Most of a run is waiting for browsers, and for the patience that the product has with slow pages.
-    maxWorkers: 3,
+    // Much of a run is waiting, for browsers and for the patience that the product has: so many keep two cores busy.
+    maxWorkers: 5,
     sequence: { sequencer: WaitingFirst },
     globalSetup: "test/harness/global-setup.ts",
     reporters: ["default", "./test/harness/totals-reporter.ts"],
