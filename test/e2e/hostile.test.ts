@@ -25,7 +25,7 @@ type Case = readonly [hostility: Hostility, changes: Partial<Scenario>, verdict:
 /** What a check says of the phone switch, which is on unless the case says otherwise. */
 const cases: readonly Case[] = [
   ["memory-lies", {}, "unknown: witnesses-disagree"],
-  ["memory-lies", { viewer: "known-late", settingsAnswer: { kind: "ok", delay: 1000 } }, "unknown: witnesses-disagree"],
+  ["memory-lies", { viewer: "known-late", settingsAnswer: { kind: "ok", delay: 4000 } }, "unknown: witnesses-disagree"],
   ["memory-throws", {}, "exposed"],
   ["memory-is-endless", {}, "exposed"],
   ["memory-is-cyclic", {}, "exposed"],

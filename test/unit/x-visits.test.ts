@@ -46,37 +46,46 @@ describe("the page with the switches", () => {
     [
       "memory and boxes that agree, and no request that has ended",
       { state: loadedState(), boxes },
-      { 0: "waiting", 1999: "waiting", 2000: both },
+      { 0: "waiting", 7999: "waiting", 8000: both },
+    ],
+    [
+      "memory and boxes that agree, and no request that has ended, while something still loads",
+      { state: loadedState(), boxes, html: '<div role="progressbar"></div>' },
+      { 0: "waiting", 8000: "waiting" },
     ],
     [
       "memory and boxes that contradict each other, which may be a moment's",
-      { state: loadedState({ discoverable_by_mobile_phone: true }), boxes },
+      { state: loadedState({ discoverable_by_mobile_phone: true }), boxes, settingsRequest: 200 },
       { 0: "waiting", 1999: "waiting", 2000: both },
     ],
     [
       "a memory that is not understood beside a box",
-      { state: loadedState({ discoverable_by_mobile_phone: null }), boxes },
+      { state: loadedState({ discoverable_by_mobile_phone: null }), boxes, settingsRequest: 200 },
       { 0: "waiting", 1999: "waiting", 2000: both },
     ],
     [
       "a memory beside a box that is there twice",
-      { state: loadedState(), boxes: [...boxes, [phoneLabel, false]] },
+      { state: loadedState(), boxes: [...boxes, [phoneLabel, false]], settingsRequest: 200 },
       { 0: "waiting", 1999: "waiting", 2000: both },
     ],
-    ["a memory before its boxes are drawn", { state: loadedState() }, { 0: "waiting", 1999: "waiting", 2000: both }],
+    [
+      "a memory before its boxes are drawn",
+      { state: loadedState(), settingsRequest: 200 },
+      { 0: "waiting", 1999: "waiting", 2000: both },
+    ],
     [
       "a memory and the first of its boxes",
-      { state: loadedState(), boxes: [[phoneLabel, false]] },
+      { state: loadedState(), boxes: [[phoneLabel, false]], settingsRequest: 200 },
       { 0: "waiting", 1999: "waiting", 2000: both },
     ],
     [
       "a memory and the other of its boxes",
-      { state: loadedState(), boxes: [[emailLabel, false]] },
+      { state: loadedState(), boxes: [[emailLabel, false]], settingsRequest: 200 },
       { 0: "waiting", 1999: "waiting", 2000: both },
     ],
     [
       "a memory that does not know yet whose it is",
-      { state: loadedState({}, someone), boxes },
+      { state: loadedState({}, someone), boxes, settingsRequest: 200 },
       { 0: "waiting", 1999: "waiting", 2000: both },
     ],
     [
@@ -147,7 +156,7 @@ describe("the page with the switches", () => {
     ["the settings' arrival", { requests: [fetched(250.4), fetched(300)] }, loadedAt + 250],
     ["the page's own loading, where their arrival is not known", { requests: [fetched(250, 500)] }, loadedAt],
   ])("tells news as old as %s", (_name, drawn, asOf) => {
-    const assessment = contactsVisit.assess(gatherFrom({ state: loadedState(), boxes, ...drawn }), 2000, false);
+    const assessment = contactsVisit.assess(gatherFrom({ state: loadedState(), boxes, ...drawn }), 8000, false);
     expect(assessment).toMatchObject({ kind: "told", testimony: { account: "ada", asOf } });
   });
 });

@@ -9,9 +9,9 @@ import { namesTwoAccounts, readAccount, readDevices, readMemory } from "./read-m
 
 /** How long evidence must stay the same before it may be believed where only the page speaks, in milliseconds. */
 const momentLater = 1000;
-/** How long loaded settings may take to be drawn before the memory speaks alone, in milliseconds. */
+/** How long settings that have arrived may take to be drawn before the memory speaks alone, in milliseconds. */
 const drawingTime = 2000;
-/** How long a finished page may stay silent before it counts as changed, in milliseconds. */
+/** How long a finished page may stay silent before it is taken at its word, or counts as changed, in milliseconds. */
 const settlingTime = 8000;
 
 const waiting: Assessment = { kind: "waiting" };
@@ -98,10 +98,10 @@ function whyRefused({ memory, page }: XEvidence, steadyFor: number): Reason | nu
 function isReady(seen: XEvidence, { memory, boxes }: Witnesses, weakness: Reason | null, steadyFor: number): boolean {
   const hasBoth = boxes.has("x.phone") && boxes.has("x.email");
   if (isMemoryLoaded(seen)) {
+    // An old memory would agree with boxes that are drawn before the settings come, however long the network takes.
+    if (seen.page.settingsArrivedAt === null) return false;
     if (steadyFor >= drawingTime) return true;
-    // An old memory would agree with boxes that are drawn before the settings come.
-    const haveArrived = seen.page.settingsArrivedAt !== null && weakness !== "timed-out";
-    return haveArrived && hasBoth && knowsViewer(seen) && agree(memory, boxes);
+    return hasBoth && weakness !== "timed-out" && knowsViewer(seen) && agree(memory, boxes);
   }
   return hasBoth && weakness === null;
 }
