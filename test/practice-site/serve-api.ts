@@ -84,6 +84,8 @@ function allowTheSite(request: IncomingMessage, response: ServerResponse): void 
   response.setHeader("access-control-allow-origin", "https://x.com");
   response.setHeader("access-control-allow-credentials", "true");
   if (request.method !== "OPTIONS") return;
+  // What one page asks for does not depend on what another has asked before.
+  response.setHeader("access-control-max-age", "0");
   response.setHeader("access-control-allow-methods", "GET, POST, DELETE");
   response.setHeader("access-control-allow-headers", request.headers["access-control-request-headers"] ?? "");
 }
