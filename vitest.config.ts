@@ -15,7 +15,7 @@ function endToEnd(browser: BrowserName, include: string[]) {
       name: browser,
       include,
       provide: { browser },
-      // A worker's files share what they import, and a browser where that will do.
+      // A worker's files share what they import, and no browser.
       isolate: false,
       testTimeout: 60_000,
       hookTimeout: 120_000,
@@ -38,7 +38,7 @@ class WaitingFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Much of a run is waiting, for browsers and for the patience that the product has. Five are a quarter faster on two
+    // Much of a run is waiting, for browsers and for the patience that the product has. Five are quicker on two
     // cores, and find tests that count on a page to be quick.
     maxWorkers: 3,
     sequence: { sequencer: WaitingFirst },

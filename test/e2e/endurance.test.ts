@@ -4,7 +4,7 @@ import type { PopupPage } from "./popup-page";
 import { shareSession } from "./session";
 import { expectWhole, readStanding } from "./wholeness";
 
-const session = shareSession({});
+const session = shareSession();
 
 /** How many checks are made before anything is measured: what is loaded and compiled once does not grow. */
 const warmUp = 20;

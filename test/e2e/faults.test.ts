@@ -6,7 +6,7 @@ import { PopupPage } from "./popup-page";
 import { shareSession } from "./session";
 import { expectWhole, patienceAfterCrash, readStanding } from "./wholeness";
 
-const session = shareSession({});
+const session = shareSession();
 
 const never = { kind: "never" } as const;
 const cut = { kind: "cut" } as const;

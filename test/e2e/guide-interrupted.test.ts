@@ -4,7 +4,7 @@ import type { Scenario } from "../practice-site/scenario";
 import { beginGuide, expectBright, phoneLabel } from "./guide-page";
 import { shareSession } from "./session";
 
-const session = shareSession({});
+const session = shareSession();
 
 const guided = (changes?: Partial<Scenario>, later?: Partial<Scenario>) => beginGuide(session(), changes, later);
 const saves = () => session().site.requests.filter(({ host, method }) => host === "api.x.com" && method === "POST");

@@ -9,7 +9,7 @@ import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
 import { findUnparsed, readStored } from "./stored-records";
 
-const session = shareSession({});
+const session = shareSession();
 
 const on = { discoverable_by_mobile_phone: true, discoverable_by_email: true };
 const off = { discoverable_by_mobile_phone: false, discoverable_by_email: false };

@@ -21,7 +21,7 @@ const spoken = [
   },
 ] as const;
 
-const session = shareSession({});
+const session = shareSession();
 
 describe.each(spoken)("in $language", ({ language, tag, direction, box, figures }) => {
   beforeAll(() => session().speak(language));

@@ -7,8 +7,7 @@ import { type DrivenBrowser, visitExtensionPage } from "../harness/launch";
 import { shareSession } from "./session";
 import { readStored } from "./stored-records";
 
-// Another extension is installed here, and stays.
-const session = shareSession({});
+const session = shareSession();
 
 /** Everything that the extension's own pages may ask, word for word. */
 const about = { site: "x", window: 1 };

@@ -1,5 +1,5 @@
 import type { Page, Target } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
 import { type DrivenBrowser, launchBrowser } from "../harness/launch";
 import { contactsWordings } from "../practice-site/languages";
 import type { Scenario } from "../practice-site/scenario";
@@ -7,7 +7,7 @@ import { scenario } from "../practice-site/scenario";
 import { type PracticeSite, startPracticeSite } from "../practice-site/server";
 import { PopupPage } from "./popup-page";
 
-/** A browser with the extension and a practice site, shared by the tests of a file. */
+/** One browser with the extension and one practice site, shared by the tests of a file. */
 export interface Session {
   readonly driven: DrivenBrowser;
   readonly site: PracticeSite;
@@ -35,68 +35,32 @@ interface SessionOptions {
   readonly tamper?: (folder: string) => Promise<void>;
 }
 
-/** A browser, the site that it finds, and what was complained of on any console. */
-interface Stage {
-  readonly driven: DrivenBrowser;
-  readonly site: PracticeSite;
-  readonly complaints: string[];
-  /** A tab that is always there: a browser ends with its last one. */
-  blank: Page | null;
-}
-
 const asBuilt = async () => undefined;
 
-async function setStage({ isAllowed = true, preset, tamper = asBuilt }: SessionOptions): Promise<Stage> {
-  const site = await startPracticeSite();
-  const driven = await launchBrowser(inject("browser"), {
-    port: site.port,
-    headless: true,
-    answersPrompts: isAllowed,
-    isTest: true,
-    ...(preset && { preset }),
-    tamper,
-  });
-  const complaints: string[] = [];
-  driven.browser.on("targetcreated", (target: Target) => listen(target, (complaint) => complaints.push(complaint)));
-  if (isAllowed) await driven.allowSites();
-  return { driven, site, complaints, blank: null };
-}
-
-async function clearStage({ driven, site }: Stage): Promise<void> {
-  await driven.close();
-  await site.close();
-}
-
-/** A stage for all files of a worker that leave it as they found it: a browser takes seconds to start. */
-const lasting = it.extend<{ $worker: { stage: Stage } }>({
-  stage: [
-    // biome-ignore lint/correctness/noEmptyPattern: the names of what a fixture needs are read from this pattern.
-    async ({}, use) => {
-      const stage = await setStage({});
-      await use(stage);
-      await clearStage(stage);
-    },
-    { scope: "worker" },
-  ],
-});
-
-/**
- * Sets a session up for the tests of this file; each test begins with no results, one blank tab and an ordinary site.
- *
- * @param options Without any, the browser is one that other files have used and will use. A file that needs a new browser,
- *   or leaves it changed, gives options, be they empty.
- */
-export function shareSession(options?: SessionOptions): () => Session {
+/** Sets a session up for the tests of this file; each test begins with no results, one blank tab and an ordinary site. */
+export function shareSession({ isAllowed = true, preset, tamper = asBuilt }: SessionOptions = {}): () => Session {
   let session: Session | null = null;
-  let stage: Stage | null = null;
+  /** A tab that is always there: a browser ends with its last one. */
+  let blank: Page | null = null;
+  const complaints: string[] = [];
   let speaking: Partial<Scenario> = {};
   const current = () => {
     if (!session) throw new Error("The session has not begun.");
     return session;
   };
-  const begin = (set: Stage) => {
-    const { driven, site, complaints } = set;
-    stage = set;
+
+  beforeAll(async () => {
+    const site = await startPracticeSite();
+    const driven = await launchBrowser(inject("browser"), {
+      port: site.port,
+      headless: true,
+      answersPrompts: isAllowed,
+      isTest: true,
+      ...(preset && { preset }),
+      tamper,
+    });
+    driven.browser.on("targetcreated", (target: Target) => listen(target, (complaint) => complaints.push(complaint)));
+    if (isAllowed) await driven.allowSites();
     session = {
       driven,
       site,
@@ -118,10 +82,7 @@ export function shareSession(options?: SessionOptions): () => Session {
         return pages.map((page) => page.url()).filter((address) => address.startsWith("https://x.com/"));
       },
     };
-  };
-
-  if (options) beforeAll(async () => begin(await setStage(options)));
-  else lasting.beforeAll(({ stage }) => begin(stage));
+  });
 
   beforeEach(() => {
     current().play();
@@ -134,14 +95,15 @@ export function shareSession(options?: SessionOptions): () => Session {
     await (own ?? (await driven.openPopupTab())).evaluate(
       `Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])`,
     );
-    if (stage && (!stage.blank || stage.blank.isClosed())) stage.blank = await driven.browser.newPage();
-    for (const open of await driven.browser.pages()) if (open !== stage?.blank) await open.close();
+    if (!blank || blank.isClosed()) blank = await driven.browser.newPage();
+    for (const open of await driven.browser.pages()) if (open !== blank) await open.close();
     expect(await current().takeComplaints()).toEqual([]);
   });
 
   afterAll(async () => {
     if (session) expect(await session.takeComplaints()).toEqual([]);
-    if (options && stage) await clearStage(stage);
+    await session?.driven.close();
+    await session?.site.close();
   });
 
   return current;

@@ -3,7 +3,7 @@ import type { Scenario } from "../practice-site/scenario";
 import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
 
-const session = shareSession({});
+const session = shareSession();
 
 const bothOff = { discoverable_by_mobile_phone: false, discoverable_by_email: false };
 const withoutNumber = { id: "1234567890", handle: "ada_example", phone: null, email: "ada@example.org" };

@@ -4,7 +4,7 @@ import { openWelcome, ownAddresses } from "./extension-pages";
 import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
 
-const session = shareSession({});
+const session = shareSession();
 
 describe("the first page", () => {
   it("opens once, by itself, when the extension is installed", async () => {

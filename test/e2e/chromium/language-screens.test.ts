@@ -22,7 +22,7 @@ const languages = [...new Set(["en", "de", "fa", "ja", "hi", "ar", "he", ...long
   catalogues.has(name),
 );
 
-const session = shareSession({});
+const session = shareSession();
 
 describe.each(languages)("in %s, everything fits", (language) => {
   beforeAll(() => session().speak(language));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { shareSession } from "../session";
 import { openToolbarPopup } from "./toolbar";
 
-const session = shareSession({});
+const session = shareSession();
 
 describe("a private window", () => {
   it("is checked in itself, and leaves nothing on the disk", async () => {

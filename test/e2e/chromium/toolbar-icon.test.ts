@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Scenario } from "../../practice-site/scenario";
 import { shareSession } from "../session";
 
-const session = shareSession({});
+const session = shareSession();
 
 const withoutNumber = { id: "1234567890", handle: "ada_example", phone: null, email: "ada@example.org" };
 const emailOff = { discoverable_by_email: false };
