@@ -147,6 +147,16 @@ describe("the page with the switches", () => {
     expect(say(contactsVisit.assess(nonsense, 9000, atLast))).toBe("failed: page-changed");
   });
 
+  it.each<[string, DrawnPage, string]>([
+    ["nothing where the settings never came, and something still loads", {}, "weak"],
+    ["what it has, once they have come", { settingsRequest: 200 }, "strong"],
+  ])("proves at the end of patience %s", (_name, drawn, strength) => {
+    const evidence = gatherFrom({ state: loadedState(), boxes, html: progressBar, ...drawn });
+    const assessment = contactsVisit.assess(evidence, 1000, atLast);
+    const readings = assessment.kind === "told" ? assessment.testimony.readings?.get("x.phone") : [];
+    expect(readings?.map((reading) => reading.strength)).toEqual([strength, strength]);
+  });
+
   it("speaks for its boxes where its memory cannot be understood", () => {
     const { page } = gatherFrom({ boxes, settingsRequest: 200 });
     expect(say(contactsVisit.assess({ memory: { store: "found" }, page }, 1000, false))).toBe(both);

@@ -21,11 +21,15 @@ export function readAccount(memory: MemoryEvidence): string | null {
   return handle !== null && handleShape.test(handle) ? handle : null;
 }
 
-/** What the memory says of each setting; nothing at all while the settings are not loaded. */
-export function readMemory(memory: MemoryEvidence): ReadonlyMap<SettingId, Reading> {
+/**
+ * What the memory says of each setting; nothing at all while the settings are not loaded.
+ *
+ * @param doubtful why it cannot reassure, where the page gives a reason; `null` where it gives none
+ */
+export function readMemory(memory: MemoryEvidence, doubtful: Reason | null = null): ReadonlyMap<SettingId, Reading> {
   const readings = new Map<SettingId, Reading>();
   if (memory.store !== "found" || memory.status !== "loaded") return readings;
-  const weakness = whyWeak(memory);
+  const weakness = whyWeak(memory) ?? doubtful;
   for (const setting of settings) {
     const value = memory.values[setting.field];
     const says = typeof value === "object" || value === undefined ? undefined : setting.values.get(value);

@@ -121,7 +121,13 @@ function keepWaiting(seen: XEvidence, steadyFor: number, isLast: boolean): Asses
   const hasSettled = seen.page.isComplete && !isLoading && steadyFor >= settlingTime;
   if (!hasSettled && !isLast) return waiting;
   const reason = isLoading || !seen.page.isComplete ? "timed-out" : "page-changed";
-  const witnesses = hearWitnesses(seen, whyUnproven(seen, steadyFor));
+  // Patience ended on a page that shows neither that the settings came nor that nothing more will.
+  const isOpen = !hasSettled && seen.page.settingsArrivedAt === null;
+  const witnesses = hearWitnesses(
+    seen,
+    whyUnproven(seen, steadyFor) ?? (isOpen ? reason : null),
+    isOpen ? reason : null,
+  );
   const hasReadings = seen.page.page === "contacts" && witnesses.memory.size + witnesses.boxes.size > 0;
   return hasReadings ? told(seen, witnesses) : failed(reason);
 }
@@ -137,8 +143,12 @@ interface Witnesses {
   readonly boxes: ReadonlyMap<SettingId, Reading>;
 }
 
-function hearWitnesses({ memory, page }: XEvidence, weakness: Reason | null): Witnesses {
-  return { memory: readMemory(memory), boxes: readBoxes(page, weakness) };
+/**
+ * @param weakness why unchecked boxes prove nothing
+ * @param doubt why a loaded memory proves nothing either
+ */
+function hearWitnesses({ memory, page }: XEvidence, weakness: Reason | null, doubt: Reason | null = null): Witnesses {
+  return { memory: readMemory(memory, doubt), boxes: readBoxes(page, weakness) };
 }
 
 /** Both, by setting. */
