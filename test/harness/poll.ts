@@ -1,7 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** The pause between two questions, in milliseconds: who asks without one takes the processor's time from the answer. */
-const interval = 20;
+/**
+ * The pause between two questions, in milliseconds: who asks without one takes the processor's time from the answer. The
+ * longer it has taken, the less does a longer one matter.
+ */
+const shortest = 20;
+const longest = 100;
 
 /**
  * Asks until there is an answer, for what nothing can be waited for in another way.
@@ -15,9 +19,12 @@ export async function poll<Answer>(
   complain: () => string | Promise<string>,
   patience = 30_000,
 ): Promise<Answer> {
-  for (const deadline = Date.now() + patience; ; await pause(interval)) {
+  const began = Date.now();
+  for (;;) {
     const answer = await ask();
     if (answer !== null) return answer;
-    if (Date.now() > deadline) throw new Error(await complain());
+    const waited = Date.now() - began;
+    if (waited > patience) throw new Error(await complain());
+    await pause(Math.min(longest, Math.max(shortest, waited / 10)));
   }
 }
