@@ -3,14 +3,14 @@ import type { ServerResponse } from "node:http";
 import type { InitialState } from "./app/initial-state";
 import type { PageBuild } from "./build-page";
 import { findWording } from "./find-wording";
-import { giveAnswer } from "./give-answer";
+import { giveAnswer, pass } from "./give-answer";
 import { directionOf } from "./languages";
 import type { Play } from "./play";
 import type { Scenario } from "./scenario";
 import type { TransactionIds } from "./transaction-ids";
 import { writeHostility } from "./write-hostility";
 
-/** Plays `x.com`: the pages and the two files they need. */
+/** Plays `x.com`: the pages and the two files they need, and a wait of as many milliseconds as a page asks for. */
 export async function servePage(
   response: ServerResponse,
   path: string,
@@ -22,6 +22,12 @@ export async function servePage(
   if (file !== undefined) {
     const headers = { "content-type": `${file.type}; charset=utf-8`, "cache-control": "max-age=31536000, immutable" };
     response.writeHead(200, headers).end(file.content);
+    return;
+  }
+  const [, time] = /^\/i\/wait\/(\d+)$/.exec(path) ?? [];
+  if (time !== undefined) {
+    await pass(Number(time));
+    response.writeHead(204).end();
     return;
   }
   if (!isPage(path)) {
