@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import type { GuideAction } from "../../src/guide/view";
 import { poll } from "../harness/poll";
 import type { Scenario } from "../practice-site/scenario";
+import type { PopupPage } from "./popup-page";
 import type { Session } from "./session";
 
 // Only Chromium has it; elements of Firefox have the like themselves.
@@ -112,7 +113,7 @@ export class GuidePage {
 
   async photograph(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
-    await this.page.screenshot({ path: `${path}.png` });
+    await this.page.screenshot({ optimizeForSpeed: true, path: `${path}.png` });
   }
 }
 
@@ -187,9 +188,13 @@ export async function beginGuide(
   play(changes);
   const popup = await openPopup();
   await popup.check();
-
   expect((await popup.findings())["x.phone"]).toBe("exposed");
   if (later) play(later);
+  return openGuide(driven, popup);
+}
+
+/** Has a popup that has found the phone switch on show where it is. */
+export async function openGuide(driven: Session["driven"], popup: PopupPage): Promise<GuidePage> {
   const opened = driven.browser.waitForTarget((target) => target.url().startsWith("https://x.com/settings"));
   await popup.press("guide");
   const page = await (await opened).page();

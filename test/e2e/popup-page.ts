@@ -57,13 +57,21 @@ export class PopupPage {
     return this.page.$eval("main", (main) => main.textContent ?? "");
   }
 
+  /** The popup in light and in dark. */
+  async photographLooks(path: string): Promise<void> {
+    for (const scheme of ["light", "dark"]) {
+      await this.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      await this.photograph(`${path}-${scheme}`);
+    }
+  }
+
   /** The popup at the size of a toolbar popup, and once more as tall as its content. */
   async photograph(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await this.page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
-    await this.page.screenshot({ path: `${path}.png` });
+    await this.page.screenshot({ optimizeForSpeed: true, path: `${path}.png` });
     const height = await this.page.$eval("main", (main) => main.scrollHeight);
     await this.page.setViewport({ width: 360, height: Math.max(600, height), deviceScaleFactor: 2 });
-    await this.page.screenshot({ path: `${path}-whole.png` });
+    await this.page.screenshot({ optimizeForSpeed: true, path: `${path}-whole.png` });
   }
 }
