@@ -17,21 +17,25 @@ function endToEnd(browser: BrowserName, include: string[]) {
       provide: { browser },
       // A worker's files share what they import, and no browser.
       isolate: false,
-      testTimeout: 60_000,
+      // Of many steps, each with a patience of its own.
+      testTimeout: 120_000,
       hookTimeout: 120_000,
       expect: { poll: { timeout: 15_000 } },
     },
   };
 }
 
-/** Begins in each browser with the file that mostly waits: at the end nothing is left to be done meanwhile. */
-class WaitingFirst extends BaseSequencer {
+/** Files that take long and are short to read: the others come in the order of their length. */
+const longRunning = /\/(patience|endurance|language-screens)\.test\.ts$/;
+
+/** Begins in each browser with what takes longest: at the end nothing is left to be done meanwhile. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isWaiting = ({ moduleId }: TestSpecification) => moduleId.endsWith("/patience.test.ts");
+    const isLong = ({ moduleId }: TestSpecification) => longRunning.test(moduleId);
     return [...new Set(sorted.map(({ project }) => project))].flatMap((project) => {
       const own = sorted.filter((file) => file.project === project);
-      return [...own.filter(isWaiting), ...own.filter((file) => !isWaiting(file))];
+      return [...own.filter(isLong), ...own.filter((file) => !isLong(file))];
     });
   }
 }
@@ -41,7 +45,7 @@ export default defineConfig({
     // Much of a run is waiting, for browsers and for the patience that the product has. Five are quicker on two
     // cores, and find tests that count on a page to be quick.
     maxWorkers: 3,
-    sequence: { sequencer: WaitingFirst },
+    sequence: { sequencer: LongestFirst },
     globalSetup: "test/harness/global-setup.ts",
     reporters: ["default", "./test/harness/totals-reporter.ts"],
     projects: [
