@@ -42,9 +42,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Much of a run is waiting, for browsers and for the patience that the product has. Five are quicker on two
-    // cores, and find tests that count on a page to be quick.
-    maxWorkers: 3,
+    // Much of a run is waiting, for browsers and for the patience that the product has: so many keep two cores busy.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     globalSetup: "test/harness/global-setup.ts",
     reporters: ["default", "./test/harness/totals-reporter.ts"],
