@@ -69,6 +69,15 @@ describe("the page with the switches", () => {
       { 0: "waiting", 1999: "waiting", 2000: both },
     ],
     [
+      "a memory that is not understood beside a box that is there twice",
+      {
+        state: loadedState({ discoverable_by_mobile_phone: null }),
+        boxes: [...boxes, [phoneLabel, false]],
+        settingsRequest: 200,
+      },
+      { 0: "waiting", 1999: "waiting", 2000: both },
+    ],
+    [
       "a memory before its boxes are drawn",
       { state: loadedState(), settingsRequest: 200 },
       { 0: "waiting", 1999: "waiting", 2000: both },
@@ -103,8 +112,23 @@ describe("the page with the switches", () => {
     ["a page that is still loading", { isComplete: false }, { 8000: "waiting" }],
     ["a page that is busy", { html: progressBar }, { 8000: "waiting" }],
     ["a memory that is loading", { state: status("loading") }, { 8000: "waiting" }],
+    [
+      "a memory that is loading what has arrived",
+      { state: status("loading"), boxes, settingsRequest: 200 },
+      { 2000: "waiting", 8000: "waiting" },
+    ],
     ["a memory that was not asked for yet", { state: status("none"), boxes }, { 7999: "waiting", 8000: both }],
+    [
+      "a memory that was not asked for what has arrived",
+      { state: status("none"), boxes, settingsRequest: 200 },
+      { 2000: "waiting", 7999: "waiting", 8000: both },
+    ],
     ["another page", { path: "/home", state: loadedState() }, { 7999: "waiting", 8000: "failed: page-changed" }],
+    [
+      "another page that has the settings",
+      { path: "/home", state: loadedState(), settingsRequest: 200 },
+      { 2000: "waiting", 8000: "failed: page-changed" },
+    ],
     [
       "nobody signed in",
       { state: { ...status("none"), ...nobody } },
@@ -209,7 +233,7 @@ describe("the page with the number", () => {
   });
 
   it("is not the page with the switches", () => {
-    expect(assess(phoneVisit, { state: devices("loaded", []), boxes }, 0)).toBe("waiting");
+    expect(assess(phoneVisit, { state: devices("loaded", []), boxes }, 1000)).toBe("waiting");
   });
 
   it("tells whose number it speaks of", () => {
