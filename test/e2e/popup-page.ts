@@ -69,9 +69,9 @@ export class PopupPage {
   async photograph(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await this.page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
-    await this.page.screenshot({ optimizeForSpeed: true, path: `${path}.png` });
+    await this.page.screenshot({ path: `${path}.png` });
     const height = await this.page.$eval("main", (main) => main.scrollHeight);
     await this.page.setViewport({ width: 360, height: Math.max(600, height), deviceScaleFactor: 2 });
-    await this.page.screenshot({ optimizeForSpeed: true, path: `${path}-whole.png` });
+    await this.page.screenshot({ path: `${path}-whole.png` });
   }
 }
