@@ -8,6 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../manifest.json" with { type: "json" };
 import { packFolder } from "../../store/pack";
 
+/** What reviewers are told to do with the sources. */
+const install = "npm ci --ignore-scripts";
+const build = "npm run build";
+
 let elsewhere = "";
 
 /** Runs a command on the unpacked sources, where there is no display, and tells what it prints. */
@@ -28,15 +32,15 @@ describe("the packages", () => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, content);
     }
-    await runThere("npm ci --ignore-scripts");
+    await runThere(install);
   }, 300_000);
 
   afterAll(() => rm(elsewhere, { recursive: true, force: true }));
 
   it("are built anew, byte for byte, from the sources package by the reviewers' commands", async () => {
     const commands = (await readFile("docs/reviewers.md", "utf8")).match(/^ {4}npm .+$/gm) ?? [];
-    expect(commands.map((command) => command.trim())).toEqual(["npm ci --ignore-scripts", "npm run build"]);
-    await runThere("npm run build");
+    expect(commands.map((command) => command.trim())).toEqual([install, build]);
+    await runThere(build);
     for (const browser of ["chrome", "firefox"]) {
       const rebuilt = await packFolder(join(elsewhere, "dist", browser));
       expect(Buffer.compare(rebuilt, await readPackage(browser)), browser).toBe(0);
