@@ -122,12 +122,8 @@ function keepWaiting(seen: XEvidence, steadyFor: number, isLast: boolean): Asses
   if (!hasSettled && !isLast) return waiting;
   const reason = isLoading || !seen.page.isComplete ? "timed-out" : "page-changed";
   // Patience ended on a page that shows neither that the settings came nor that nothing more will.
-  const isOpen = !hasSettled && seen.page.settingsArrivedAt === null;
-  const witnesses = hearWitnesses(
-    seen,
-    whyUnproven(seen, steadyFor) ?? (isOpen ? reason : null),
-    isOpen ? reason : null,
-  );
+  const doubt = !hasSettled && seen.page.settingsArrivedAt === null ? reason : null;
+  const witnesses = hearWitnesses(seen, whyUnproven(seen, steadyFor) ?? doubt, doubt);
   const hasReadings = seen.page.page === "contacts" && witnesses.memory.size + witnesses.boxes.size > 0;
   return hasReadings ? told(seen, witnesses) : failed(reason);
 }
