@@ -39,19 +39,21 @@ export function createPointer({ ground, isOnTopAt }: Surface, callout: HTMLEleme
   }
 
   function follow(target: Element): void {
+    // The last of what is observed may be told after the tab was closed: Firefox then throws where a size is asked for.
+    if (window.closed) return;
     const { left, top, width, height } = target.getBoundingClientRect();
     const isAway = width === 0 || height === 0 || isCovered();
-    const window = { width: innerWidth, height: innerHeight };
-    const bright = withMargin(window, { left, top, width, height });
+    const viewport = { width: innerWidth, height: innerHeight };
+    const bright = withMargin(viewport, { left, top, width, height });
     light.hidden = isAway;
     for (const [side, length] of Object.entries(bright)) light.style.setProperty(side, `${length}px`);
     const size = { width: callout.offsetWidth, height: callout.offsetHeight };
     const direction = getComputedStyle(target).direction === "rtl" ? "rtl" : "ltr";
-    const room = isAway || window.width < roomy ? null : findRoom(bright, size, window, direction, gap);
+    const room = isAway || viewport.width < roomy ? null : findRoom(bright, size, viewport, direction, gap);
     stand(room);
     // Along the edge where it lies over less of the place.
     const overAtTop = size.height - bright.top;
-    const overAtBottom = bright.top + bright.height - (window.height - size.height);
+    const overAtBottom = bright.top + bright.height - (viewport.height - size.height);
     const isAtTop = room === null && !isAway && overAtBottom > 0 && overAtTop < overAtBottom;
     callout.classList.toggle("at-top", isAtTop);
   }
