@@ -11,10 +11,9 @@ import type { Setting } from "./setting";
  * - A weak *private* counts for nothing.
  * - *Private* is believed when it is strong and fresh, and no witness was there that could not be understood.
  *
- * @param failure why the observation is incomplete, for settings of which nobody said anything
  * @returns the finding; never throws, and never `protected` without a strong, fresh, uncontradicted reading
  */
-export function judge(setting: Setting, observation: Observation, failure: Reason | null): Finding {
+export function judge(setting: Setting, observation: Observation): Finding {
   const readings = [...(observation.readings.get(setting.id) ?? [])];
   const { open, closed, proven, doubt, weakness } = hear(setting, readings);
   const id = setting.id;
@@ -27,8 +26,7 @@ export function judge(setting: Setting, observation: Observation, failure: Reaso
   }
   if (doubt !== null) return { setting: id, verdict: "unknown", reason: doubt, state: closed, readings };
   if (proven === null) {
-    const reason = weakness ?? failure ?? "page-changed";
-    return { setting: id, verdict: "unknown", reason, state: closed, readings };
+    return { setting: id, verdict: "unknown", reason: weakness ?? "page-changed", state: closed, readings };
   }
   if (!observation.isFresh) return { setting: id, verdict: "unknown", reason: "not-fresh", state: closed, readings };
   return { setting: id, verdict: "protected", state: proven, readings };

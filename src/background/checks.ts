@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
-import { type Change, type CheckResult, concludeFailure } from "../audit/check-result";
+import type { Change, CheckResult } from "../audit/check-result";
+import { concludeFailure } from "../audit/conclude";
 import type { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";
 import { sites } from "../sites";

@@ -1,4 +1,5 @@
-import { type Change, type CheckResult, type KeptResults, keep } from "../audit/check-result";
+import type { Change, CheckResult, KeptResults } from "../audit/check-result";
+import { keep } from "../audit/conclude";
 import { toLog } from "../history/logged-check";
 import { logCheck } from "./history-records";
 import { forgetRunning, readResults, writeResults, writeResultsInMemory } from "./records";

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
-import { type CheckResult, conclude } from "../audit/check-result";
+import type { CheckResult } from "../audit/check-result";
+import { conclude } from "../audit/conclude";
 import type { Site } from "../audit/site";
 import { gather } from "./gather";
 

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
-import { type CheckResult, conclude, concludeFailure } from "../audit/check-result";
+import type { CheckResult } from "../audit/check-result";
+import { conclude, concludeFailure } from "../audit/conclude";
 import { addTestimony, type Observation, observe } from "../audit/observation";
 import { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";

@@ -1,4 +1,4 @@
-import { conclude } from "../audit/check-result";
+import { conclude } from "../audit/conclude";
 import { observe } from "../audit/observation";
 import type { Reason } from "../audit/reason";
 import type { Site, Switch } from "../audit/site";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type CheckResult, conclude } from "../../src/audit/check-result";
+import type { CheckResult } from "../../src/audit/check-result";
+import { conclude } from "../../src/audit/conclude";
 import { x } from "../../src/sites/x";
 import type { MemoryEvidence, PageEvidence } from "../../src/sites/x/evidence";
 import { labelFingerprints } from "../../src/sites/x/label-fingerprints";

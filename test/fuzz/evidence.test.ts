@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conclude } from "../../src/audit/check-result";
+import { conclude } from "../../src/audit/conclude";
 import { judge } from "../../src/audit/judge";
 import { observe } from "../../src/audit/observation";
 import type { Evidence } from "../../src/audit/site";
@@ -39,7 +39,7 @@ function protectedBy(evidence: Evidence, steadyFor: number): readonly string[] {
   const assessment = x.visits[0].assess(evidence, steadyFor, true);
   if (assessment.kind !== "told") return [];
   const observation = observe(assessment.testimony);
-  return x.settings.filter((setting) => judge(setting, observation, null).verdict === "protected").map(({ id }) => id);
+  return x.settings.filter((setting) => judge(setting, observation).verdict === "protected").map(({ id }) => id);
 }
 
 /** Whether one of the two witnesses proves it, read with no more than the rules in `docs/architecture.md`. */
@@ -64,7 +64,7 @@ describe("whatever comes from a page", { timeout }, () => {
           for (const visit of site.visits) expect(visit.assess(evidence, steadyFor, true).kind).not.toBe("waiting");
           const glanced = site.glance(evidence);
           for (const setting of glanced ? site.settings : []) {
-            if (glanced) expect(["exposed", "unknown"]).toContain(judge(setting, glanced, null).verdict);
+            if (glanced) expect(["exposed", "unknown"]).toContain(judge(setting, glanced).verdict);
           }
         }
         for (const setting of protectedBy(evidence, steadyFor)) {

@@ -137,9 +137,9 @@ const carelessness: Record<string, readonly [Subject, RegExp]> = {
   "passes doubts by": [
     {
       ...asItIs,
-      judge: (setting, observation, failure) => {
+      judge: (setting, observation) => {
         const readings = (observation.readings.get(setting.id) ?? []).filter(({ strength }) => strength !== "doubt");
-        return judge(setting, { ...observation, readings: new Map([[setting.id, readings]]) }, failure);
+        return judge(setting, { ...observation, readings: new Map([[setting.id, readings]]) });
       },
     },
     /not understood|more than one box/,
@@ -147,7 +147,7 @@ const carelessness: Record<string, readonly [Subject, RegExp]> = {
   "believes a tab that was open already": [
     {
       ...asItIs,
-      judge: (setting, observation, failure) => judge(setting, { ...observation, isFresh: true }, failure),
+      judge: (setting, observation) => judge(setting, { ...observation, isFresh: true }),
     },
     /open already/,
   ],
@@ -157,11 +157,11 @@ const carelessness: Record<string, readonly [Subject, RegExp]> = {
 function judging(isStrong: (reading: Reading) => boolean): Subject {
   return {
     ...asItIs,
-    judge: (setting, observation, failure) => {
+    judge: (setting, observation) => {
       const readings = (observation.readings.get(setting.id) ?? []).map((one): Reading => {
         return isStrong(one) && one.strength !== "doubt" ? { ...one, strength: "strong" } : one;
       });
-      return judge(setting, { ...observation, readings: new Map([[setting.id, readings]]) }, failure);
+      return judge(setting, { ...observation, readings: new Map([[setting.id, readings]]) });
     },
   };
 }

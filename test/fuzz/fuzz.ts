@@ -119,7 +119,7 @@ function examine(one: Case, subject: Subject, gather: ReturnType<typeof openStag
     const isNoNumberProven =
       nextOracle?.provesNoNumber === true && oracle.account !== null && oracle.account === nextOracle.account;
     for (const setting of x.settings) {
-      const { verdict } = subject.judge(setting, observation, null);
+      const { verdict } = subject.judge(setting, observation);
       count(totals.verdicts, verdict);
       const about = `${setting.id} was called ${verdict} after ${steadyFor} ms`;
       if (verdict === "protected") holdProtected(about, setting.id, steadyFor, oracle, contacts, one.truth);
@@ -164,7 +164,7 @@ function observeOnce(seen: Evidence, next: Evidence | null, steadyFor: number, i
 /** An open tab may warn, and nothing else. */
 function holdGlance(observation: Observation, subject: Subject): void {
   for (const setting of x.settings) {
-    const { verdict } = subject.judge(setting, observation, null);
+    const { verdict } = subject.judge(setting, observation);
     if (verdict !== "exposed" && verdict !== "unknown") {
       throw new Error(`${setting.id} was called ${verdict} by a tab that was open already`);
     }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CheckResult, concludeFailure, type KeptResults, keep } from "../../src/audit/check-result";
+import type { CheckResult, KeptResults } from "../../src/audit/check-result";
+import { concludeFailure, keep } from "../../src/audit/conclude";
 import { Reason } from "../../src/audit/reason";
 import { chooseShown, findingOf } from "../../src/audit/shown";
 import { x } from "../../src/sites/x";

@@ -1,4 +1,5 @@
-import { type Change, type CheckResult, conclude, concludeFailure, keep } from "../../src/audit/check-result";
+import type { Change, CheckResult } from "../../src/audit/check-result";
+import { conclude, concludeFailure, keep } from "../../src/audit/conclude";
 import { observe } from "../../src/audit/observation";
 import type { Evidence } from "../../src/audit/site";
 import { x } from "../../src/sites/x";

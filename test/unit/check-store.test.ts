@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { concludeFailure } from "../../src/audit/check-result";
+import { concludeFailure } from "../../src/audit/conclude";
 import type { Background, Standing } from "../../src/background/client";
 import type { RunningCheck } from "../../src/background/standing";
 import { x } from "../../src/sites/x";

@@ -1,6 +1,6 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { concludeFailure } from "../../src/audit/check-result";
+import { concludeFailure } from "../../src/audit/conclude";
 import { changeInTab, changeSetting } from "../../src/background/change-setting";
 import { change, changeInFront, check } from "../../src/background/checks";
 import { readHistory } from "../../src/background/history-records";

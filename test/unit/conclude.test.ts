@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CheckResult, conclude, concludeFailure, keep } from "../../src/audit/check-result";
+import type { CheckResult } from "../../src/audit/check-result";
+import { conclude, concludeFailure, keep } from "../../src/audit/conclude";
 import type { Finding } from "../../src/audit/finding";
 import type { Observation } from "../../src/audit/observation";
 import type { Setting } from "../../src/audit/setting";

@@ -1,6 +1,6 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { concludeFailure } from "../../src/audit/check-result";
+import { concludeFailure } from "../../src/audit/conclude";
 import { endCheck } from "../../src/background/end-check";
 import {
   deleteCheck,

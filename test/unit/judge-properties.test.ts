@@ -41,13 +41,12 @@ const anyCase = fc.record({
   readings: fc.array(anyReading, { maxLength: 5 }),
   numberOnFile: anyNumberOnFile,
   isFresh: fc.boolean(),
-  failure: fc.option(anyReason),
 });
 type Case = typeof anyCase extends fc.Arbitrary<infer Value> ? Value : never;
 
-function judged({ setting, readings, numberOnFile, isFresh, failure }: Case): Finding {
+function judged({ setting, readings, numberOnFile, isFresh }: Case): Finding {
   const observation = { account: "ada", readings: new Map([[setting.id, readings]]), numberOnFile, asOf: 0, isFresh };
-  return judge(setting, observation, failure);
+  return judge(setting, observation);
 }
 
 function isPrivate(word: string): boolean | undefined {

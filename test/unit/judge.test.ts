@@ -89,31 +89,24 @@ describe("the verdict", () => {
     [phone, [memoryOff, pageOff], yes, old, "unknown", "not-fresh"],
     [quiet, [memoryOff], yes, old, "unknown", "not-fresh"],
   ] as const)("%# %o", (setting, readings, numberOnFile, isFresh, verdict, reason) => {
-    const finding = judge(setting, observe(setting, readings, numberOnFile, isFresh), null);
+    const finding = judge(setting, observe(setting, readings, numberOnFile, isFresh));
     expect([finding.verdict, finding.verdict === "unknown" ? finding.reason : null]).toEqual([verdict, reason]);
-  });
-
-  it("names the check's failure where nobody said anything", () => {
-    expect(judge(phone, observe(phone, [], notKnown), "signed-out")).toMatchObject({
-      verdict: "unknown",
-      reason: "signed-out",
-    });
   });
 
   it("names the reason of a witness that was not understood, before that of a weak one", () => {
     const late: Reading = { strength: "doubt", witness: "memory", because: "site-error" };
     for (const readings of [[late, pageOff], [late, weakOff], [pageOff, strangeWord, late], [late]]) {
-      expect(judge(phone, observe(phone, readings, yes), null)).toMatchObject({ reason: "site-error" });
+      expect(judge(phone, observe(phone, readings, yes))).toMatchObject({ reason: "site-error" });
     }
   });
 
   it("does not depend on the order of the readings", () => {
     const readings = [memoryOff, pageOff, weakOn, doubt];
-    const verdict = judge(phone, observe(phone, readings, yes), null).verdict;
-    expect(judge(phone, observe(phone, [...readings].reverse(), yes), null).verdict).toBe(verdict);
+    const verdict = judge(phone, observe(phone, readings, yes)).verdict;
+    expect(judge(phone, observe(phone, [...readings].reverse(), yes)).verdict).toBe(verdict);
   });
 
   it("keeps, for an unproven off, what the witness said", () => {
-    expect(judge(phone, observe(phone, [memoryOff], yes, false), null)).toMatchObject({ state: "off" });
+    expect(judge(phone, observe(phone, [memoryOff], yes, false))).toMatchObject({ state: "off" });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { concludeFailure } from "../../src/audit/check-result";
+import { concludeFailure } from "../../src/audit/conclude";
 import { provenance } from "../../src/ui/text";
 
 const now = new Date("2026-05-10T12:00").getTime();

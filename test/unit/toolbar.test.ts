@@ -1,6 +1,6 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, expect, it, vi } from "vitest";
-import { concludeFailure, keep } from "../../src/audit/check-result";
+import { concludeFailure, keep } from "../../src/audit/conclude";
 import type { Verdict } from "../../src/audit/finding";
 import { writeResults } from "../../src/background/records";
 import { drawToolbar } from "../../src/background/toolbar";

@@ -1,6 +1,6 @@
 import { Window } from "happy-dom";
 import { afterEach, vi } from "vitest";
-import { conclude } from "../../src/audit/check-result";
+import { conclude } from "../../src/audit/conclude";
 import type { Finding } from "../../src/audit/finding";
 import type { Evidence, Gatherer } from "../../src/audit/site";
 import { x } from "../../src/sites/x";
