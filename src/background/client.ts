@@ -33,12 +33,13 @@ export interface Background {
   dismissNotice(): Promise<void>;
   /**
    * Asks the browser for permission where it is missing, and checks, or joins the check that is running. Must be
-   * called from a click's handler, before anything is awaited. Resolves when the check has ended.
+   * called from a click's handler, before anything is awaited. Resolves when the check has ended; rejects where nothing
+   * has come of it, not even a result that says why.
    */
   check(): Promise<void>;
   /**
    * Throws one of the site's switches and proves it. Must be called from a click's handler, before anything is awaited.
-   * Resolves when the outcome is kept.
+   * Resolves when the outcome is kept; rejects as `check` does.
    */
   change(order: ChangeOrder): Promise<void>;
   /** Begins to guide on the site's own page. Must be called from a click's handler, before anything is awaited. */
@@ -57,6 +58,8 @@ export interface Background {
 
 /** How often a background that was stopped is asked again. */
 const mostAttempts = 5;
+/** How long it may give no sign of life, in milliseconds: the first thing that it does is to note that it has begun. */
+const longestSilence = 20_000;
 
 /** Connects a page to the background. */
 export async function connect(site: SiteProfile): Promise<Background> {
@@ -92,12 +95,23 @@ export async function connect(site: SiteProfile): Promise<Background> {
   /**
    * Sends a message and waits until no check is running any more. A background that is stopped meanwhile leaves its
    * check behind and answers in one way or another: asking again starts it anew, and then it ends what it left.
+   *
+   * @throws Error where it has neither answered nor kept a result
    */
   async function sendAndWait(message: Message): Promise<void> {
-    await send(message).catch(() => undefined);
+    const before = JSON.stringify(standing().results);
+    const isAnswered = await Promise.race([isFulfilled(send(message)), silence(before)]);
     for (let attempt = 0; attempt < mostAttempts && (await read()).running; attempt += 1) {
-      await send({ ask: "join", ...about }).catch(() => undefined);
+      await isFulfilled(send({ ask: "join", ...about }));
     }
+    if (!isAnswered && JSON.stringify(standing().results) === before) throw new Error("The background is silent.");
+  }
+
+  /** Resolves once the background has had its time and nothing tells that it does anything. */
+  async function silence(before: string): Promise<false> {
+    await new Promise((resolve) => setTimeout(resolve, longestSilence));
+    const { running, results } = await read();
+    return running || JSON.stringify(results) !== before ? new Promise(() => undefined) : false;
   }
 
   const origins = [...site.origins];
@@ -154,6 +168,13 @@ export async function connect(site: SiteProfile): Promise<Background> {
     },
   };
 }
+
+/** Waits for a promise, and tells whether it was fulfilled. */
+const isFulfilled = (promise: Promise<unknown>) =>
+  promise.then(
+    () => true,
+    () => false,
+  );
 
 const keysOf = (subject: Subject) => ({
   running: runningKey(subject),

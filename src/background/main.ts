@@ -12,7 +12,7 @@ import { drawToolbar } from "./toolbar";
 import { welcome } from "./welcome";
 
 // Listeners are registered at once: a background that was stopped is started by the event that it must not miss.
-const recovered = recover().then(resumeGuides);
+let recovered = resume();
 
 // Browsers may lose alarms and marks on the button: whenever the background is started, by the browser's own start too,
 // both are set anew.
@@ -33,7 +33,7 @@ browser.runtime.onMessage.addListener(async (received: unknown, sender: Runtime.
   const report = GuideMessage.safeParse(received);
   const message = Message.safeParse(received);
   const order = ReportMessage.safeParse(received);
-  await recovered;
+  await ready();
   if (message.success && isOwnPage(sender)) return answer(message.data);
   if (order.success && isOwnPage(sender)) return answerReport(order.data);
   // The tab tells whose guide it is: a page can report nothing of another tab's.
@@ -46,7 +46,7 @@ browser.runtime.onMessage.addListener(async (received: unknown, sender: Runtime.
 browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
   watchNotifications();
   if (origins.length === 0) return;
-  await recovered;
+  await ready();
   const wish = await takeWish();
   if (wish) await answer(wish);
 });
@@ -57,6 +57,18 @@ browser.windows?.onRemoved.addListener(async () => {
   if (open.some(({ incognito }) => incognito)) return;
   for (const { id } of sites) await forgetResults({ site: id, context: "private" });
 });
+
+/** Puts in order what a background that was stopped has left. */
+async function resume(): Promise<void> {
+  await recover();
+  await resumeGuides();
+}
+
+/** Nothing is answered before that; where the browser refused it at the start, it is tried once more. */
+function ready(): Promise<void> {
+  recovered = recovered.catch(resume);
+  return recovered;
+}
 
 function isOwnPage({ url }: Runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL("")) === true;

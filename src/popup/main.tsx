@@ -14,5 +14,5 @@ const [site] = profiles;
 const connection = connect(site);
 // Meanwhile: the browser fetches its catalogue at the first word.
 dressPage("Unlisted");
-const store = createCheckStore(await connection);
+const store = createCheckStore(await connection, site);
 effect(() => render(<Popup site={site} store={store} />, document.body));

@@ -19,7 +19,7 @@ import { createRiskStore } from "./risk-store";
 const [site] = profiles;
 // What the person came for is drawn first; the rest of a long page is drawn when that stands.
 dressPage(say("report.title"));
-const check = await connect(site).then(createCheckStore);
+const check = createCheckStore(await connect(site), site);
 render(<Report site={site} check={check} rest={null} />, document.body);
 const history = await createHistoryStore(connectReport(), profiles);
 const rest = { risk: createRiskStore(navigator.language), incidents: createIncidentsStore(), history };

@@ -1,6 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Change, CheckResult, KeptResults } from "../audit/check-result";
+import { concludeFailure, keep } from "../audit/conclude";
 import { chooseShown } from "../audit/shown";
+import type { SiteProfile } from "../audit/site";
 import type { Background, Standing } from "../background/client";
 import type { Notice, RunningCheck } from "../background/standing";
 import type { ChangeOrder } from "../background/throw-switch";
@@ -49,7 +51,7 @@ const clockInterval = 20_000;
 const longestDrawing = 300;
 
 /** The state of what shows a check: what is kept, what is running and what the open tab says. */
-export function createCheckStore(background: Background): CheckStore {
+export function createCheckStore(background: Background, site: SiteProfile): CheckStore {
   const running = signal<RunningCheck | null>(null);
   const kept = signal<KeptResults | null>(null);
   const openTab = signal<CheckResult | null>(null);
@@ -83,15 +85,25 @@ export function createCheckStore(background: Background): CheckStore {
     if (!running.value && !asked.value) openTab.value = seen;
   }
 
-  /** Shows work that was begun, and when it has ended what is kept of it: that tells how it went. */
+  /**
+   * Shows work that was begun, and when it has ended what is kept of it: that tells how it went. Where nothing came of it,
+   * what was known before must not pass for the answer.
+   */
   async function follow(purpose: RunningCheck["purpose"], work: Promise<void>): Promise<void> {
     const ask = { purpose };
     batch(() => {
       asked.value = ask;
       openTab.value = null;
     });
-    await work.catch(() => undefined);
+    const isLost = await work.then(
+      () => false,
+      () => true,
+    );
     await refresh();
+    if (isLost && asked.value === ask) {
+      const lost = concludeFailure(site.id, site.settings, "interrupted", Date.now());
+      kept.value = keep(kept.value, lost, null);
+    }
     end(ask);
     learnPermission();
   }
@@ -144,7 +156,7 @@ export function createCheckStore(background: Background): CheckStore {
     dismissNotice: () => background.dismissNotice(),
     async cancel() {
       const ask = asked.value;
-      await background.cancel();
+      await background.cancel().catch(() => undefined);
       await refresh();
       end(ask);
     },

@@ -11,7 +11,7 @@ import { Welcome } from "./welcome";
 
 const [site] = profiles;
 const background = await connect(site);
-const store = createCheckStore(background);
+const store = createCheckStore(background, site);
 const shortcut = await background.readShortcut();
 dressPage("Unlisted");
 effect(() => render(<Welcome site={site} store={store} shortcut={shortcut} />, document.body));

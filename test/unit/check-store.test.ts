@@ -13,10 +13,11 @@ const running: RunningCheck = { purpose: "check", step: 0, tab: null, others: []
 function createBackground() {
   let standing: Standing = { running: null, results: null, notice: null };
   let changed: (standing: Standing) => void = () => undefined;
-  const answers = { check: () => {}, change: () => {}, cancel: () => {} };
-  const answerLater = (message: keyof typeof answers) =>
-    new Promise<void>((resolve) => {
-      answers[message] = resolve;
+  type Asked = "check" | "change" | "cancel";
+  const unanswered = new Map<Asked, { resolve(): void; reject(error: Error): void }>();
+  const answerLater = (message: Asked) =>
+    new Promise<void>((resolve, reject) => {
+      unanswered.set(message, { resolve, reject });
     });
   const background: Background = {
     standing: () => standing,
@@ -39,8 +40,13 @@ function createBackground() {
   return {
     background,
     /** Lets the background answer a message. */
-    async answer(message: keyof typeof answers) {
-      answers[message]();
+    async answer(message: Asked) {
+      unanswered.get(message)?.resolve();
+      await settle();
+    },
+    /** Has nothing come of a message. */
+    async lose(message: Asked) {
+      unanswered.get(message)?.reject(new Error("Silence."));
       await settle();
     },
     /** Writes to the background's records. */
@@ -60,7 +66,7 @@ beforeEach(() => {
 describe("what the popup shows of work", () => {
   it("is the work that was begun last, whenever the answer to the one before arrives", async () => {
     const { background, answer, write } = createBackground();
-    const store = createCheckStore(background);
+    const store = createCheckStore(background, x);
     const checked = store.check();
     await write({ running });
     await write({ running: null, results: { latest: result, earlier: null, change: null } });
@@ -77,7 +83,7 @@ describe("what the popup shows of work", () => {
 
   it("is the work that was begun after the one that was cancelled", async () => {
     const { background, answer, write } = createBackground();
-    const store = createCheckStore(background);
+    const store = createCheckStore(background, x);
     store.check();
     await write({ running });
     const cancelled = store.cancel();
@@ -88,9 +94,37 @@ describe("what the popup shows of work", () => {
     expect(store.view.value).toEqual({ phase: "running", purpose: "change", step: null });
   });
 
+  it("is an interruption where nothing came of it, beside what was known before", async () => {
+    const { background, lose, write } = createBackground();
+    const store = createCheckStore(background, x);
+    const known = { ...result, account: "ada_example", failure: null };
+    await write({ results: { latest: known, earlier: null, change: null } });
+    store.check();
+    await lose("check");
+    expect(store.view.value).toMatchObject({ phase: "done", shown: { failure: "interrupted" }, earlier: known });
+
+    store.change(order);
+    expect(store.view.value).toMatchObject({ phase: "running", purpose: "change" });
+    await lose("change");
+    expect(store.view.value).toMatchObject({ phase: "done", shown: { failure: "interrupted" }, earlier: known });
+
+    await write({ results: { latest: { ...known, asOf: 6 }, earlier: null, change: null } });
+    expect(store.view.value).toMatchObject({ phase: "done", shown: { failure: null }, earlier: null });
+  });
+
+  it("is over where nothing came of its cancelling either", async () => {
+    const { background, lose } = createBackground();
+    const store = createCheckStore(background, x);
+    store.check();
+    const cancelled = store.cancel();
+    await lose("cancel");
+    await cancelled;
+    expect(store.view.value).toEqual({ phase: "idle", shown: null });
+  });
+
   it("is nothing where a check was cancelled before it began", async () => {
     const { background, answer } = createBackground();
-    const store = createCheckStore(background);
+    const store = createCheckStore(background, x);
     store.check();
     expect(store.view.value).toEqual({ phase: "running", purpose: "check", step: null });
     const cancelled = store.cancel();

@@ -1,0 +1,69 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { concludeFailure } from "../../src/audit/conclude";
+import { x } from "../../src/sites/x";
+import { changeCode } from "../harness/copy-extension";
+import { shareSession } from "./session";
+import { expectWhole, readStanding } from "./wholeness";
+
+/** Has a copy's background run something before all else. */
+const beginningWith = (code: string) => async (folder: string) => {
+  await writeFile(join(folder, "first.js"), code);
+  await changeCode(folder, /^import '\.\/assets\/main/m, (found) => `import './first.js';\n${found}`);
+};
+
+/** What an earlier check has found: a protected switch. */
+const found = (() => {
+  const nothing = concludeFailure(x.id, x.settings, "timed-out", Date.now() - 3_600_000);
+  const findings = nothing.findings.map((finding) =>
+    finding.setting === "x.phone" ? { setting: "x.phone", verdict: "protected", state: "off", readings: [] } : finding,
+  );
+  return { ...nothing, account: "ada_example", failure: null, findings };
+})();
+
+describe("a background that answers nothing", () => {
+  const session = shareSession({
+    tamper: beginningWith(
+      `const { onMessage } = chrome.runtime;
+      onMessage.addListener(() => true);
+      Object.defineProperty(onMessage, "addListener", { value() {} });`,
+    ),
+  });
+
+  it("is told of as an interruption, and what was known before passes for no answer", async () => {
+    const popup = await session().openPopup();
+    await popup.page.evaluate(
+      `chrome.storage.local.set(${JSON.stringify({ "results:regular:x": { latest: found, earlier: null, change: null } })})`,
+    );
+    await popup.waitFor("done");
+    expect((await popup.findings())["x.phone"]).toBe("protected");
+    await popup.check(30_000);
+    expect((await popup.findings())["x.phone"]).toBe("unknown: interrupted");
+    expect(await popup.page.$eval(".earlier", (earlier) => earlier.textContent)).toContain("@ada_example");
+  });
+});
+
+describe("a background to which the browser refuses everything while it starts", () => {
+  const session = shareSession({
+    tamper: beginningWith(`
+      let isStarting = true;
+      setTimeout(() => { isStarting = false; }, 0);
+      for (const area of [chrome.storage.session, chrome.storage.local]) {
+        const get = area.get.bind(area);
+        Object.defineProperty(area, "get", {
+          value: (...keys) => isStarting ? Promise.reject(new Error("Not while I start.")) : get(...keys),
+        });
+      }`),
+  });
+
+  it("does its work nevertheless", async () => {
+    const popup = await session().openPopup();
+    const before = await readStanding(popup);
+    await session().driven.stopBackground();
+    await popup.check();
+    expect((await popup.findings())["x.phone"]).toBe("exposed");
+    await expectWhole(session(), popup, before);
+    for (const complaint of await session().takeComplaints()) expect(complaint).toContain("Not while I start.");
+  });
+});
