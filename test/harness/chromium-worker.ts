@@ -6,6 +6,11 @@ export interface ChromiumWorker {
   takeErrors(): readonly string[];
   /** Stops it, as Chromium does by itself after a while. */
   stop(): Promise<void>;
+  /**
+   * Listens no more to those that are there. Chromium keeps one that somebody listens to, also where another extension takes
+   * its place: then the next one may be taken for it, and is refused everything.
+   */
+  letGo(): Promise<void>;
 }
 
 /** @param isHeard whether to listen to every worker from its start on: one that is listened to is slower. */
@@ -25,6 +30,11 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
     return devtools;
   }
 
+  async function letGo(): Promise<void> {
+    for (const devtools of await Promise.all(listening.values())) await devtools?.detach();
+    listening.clear();
+  }
+
   const isWorker = (target: Target) => target.type() === "service_worker";
   browser.on("targetcreated", (target) => {
     // A worker that is gone before it could be listened to has nothing to say.
@@ -40,8 +50,7 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
     takeErrors: () => errors.splice(0),
     async stop() {
       // Chromium does not start a worker anew that somebody listens to: it waits for them to say so.
-      for (const devtools of await Promise.all(listening.values())) await devtools?.detach();
-      listening.clear();
+      await letGo();
       const gone = browser
         .targets()
         .filter(isWorker)
@@ -53,6 +62,7 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
       await Promise.all(gone);
       await page.close();
     },
+    letGo,
   };
 }
 
