@@ -12,7 +12,11 @@ import { drawToolbar } from "./toolbar";
 import { welcome } from "./welcome";
 
 // Listeners are registered at once: a background that was stopped is started by the event that it must not miss.
-let recovered = resume();
+const recovered = atOnce(recover);
+const resumed = atOnce(async () => {
+  await recovered();
+  await resumeGuides();
+});
 
 // Browsers may lose alarms and marks on the button: whenever the background is started, by the browser's own start too,
 // both are set anew.
@@ -33,11 +37,13 @@ browser.runtime.onMessage.addListener(async (received: unknown, sender: Runtime.
   const report = GuideMessage.safeParse(received);
   const message = Message.safeParse(received);
   const order = ReportMessage.safeParse(received);
-  await ready();
+  await recovered();
   if (message.success && isOwnPage(sender)) return answer(message.data);
   if (order.success && isOwnPage(sender)) return answerReport(order.data);
   // The tab tells whose guide it is: a page can report nothing of another tab's.
   if (report.success && sender.tab?.id !== undefined && sender.frameId === 0) {
+    // Whoever asks for a check does not wait for that: the page with a guide may be one that hangs.
+    await resumed();
     return hearGuide(sender.tab.id, report.data);
   }
   return undefined;
@@ -46,7 +52,7 @@ browser.runtime.onMessage.addListener(async (received: unknown, sender: Runtime.
 browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
   watchNotifications();
   if (origins.length === 0) return;
-  await ready();
+  await recovered();
   const wish = await takeWish();
   if (wish) await answer(wish);
 });
@@ -58,16 +64,13 @@ browser.windows?.onRemoved.addListener(async () => {
   for (const { id } of sites) await forgetResults({ site: id, context: "private" });
 });
 
-/** Puts in order what a background that was stopped has left. */
-async function resume(): Promise<void> {
-  await recover();
-  await resumeGuides();
-}
-
-/** Nothing is answered before that; where the browser refused it at the start, it is tried once more. */
-function ready(): Promise<void> {
-  recovered = recovered.catch(resume);
-  return recovered;
+/** Begins work at once, and returns how to wait for it: where the browser refused it, it is tried again then. */
+function atOnce(work: () => Promise<void>): () => Promise<void> {
+  let going = work();
+  return () => {
+    going = going.catch(work);
+    return going;
+  };
 }
 
 function isOwnPage({ url }: Runtime.MessageSender): boolean {

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { beginGuide } from "../guide-page";
+import { shareSession } from "../session";
+
+const session = shareSession();
+
+/** Has the page do nothing else than wait for an answer: in Firefox it would go on meanwhile. Runs in the page. */
+const keepBusy = `{
+  const request = new XMLHttpRequest();
+  request.open("GET", "/i/wait/60000", false);
+  request.send();
+}`;
+
+it("a guide whose page is busy keeps no check waiting, also after the background was stopped", async () => {
+  const guide = await beginGuide(session());
+  await guide.waitFor(({ light }) => light !== null);
+  guide.page.evaluate(keepBusy).catch(() => undefined);
+  await expect.poll(() => session().site.requests.map(({ path }) => path)).toContain("/i/wait/60000");
+  await session().driven.stopBackground();
+  const popup = await session().openPopup();
+  await popup.check();
+  expect((await popup.findings())["x.phone"]).toBe("exposed");
+  await guide.page.close();
+  await guide.waitForEnd();
+});
