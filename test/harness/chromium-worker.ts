@@ -7,10 +7,10 @@ export interface ChromiumWorker {
   /** Stops it, as Chromium does by itself after a while. */
   stop(): Promise<void>;
   /**
-   * Listens no more to those that are there. Chromium keeps one that somebody listens to, also where another extension takes
-   * its place: then the next one may be taken for it, and is refused everything.
+   * Does what ends the worker that is there, such as to update its extension, and waits until it is gone: whoever needs one
+   * sooner has Chromium start the old one again, and then that is refused everything.
    */
-  letGo(): Promise<void>;
+  end<Answer>(how: () => Promise<Answer>): Promise<Answer>;
 }
 
 /** @param isHeard whether to listen to every worker from its start on: one that is listened to is slower. */
@@ -30,12 +30,21 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
     return devtools;
   }
 
-  async function letGo(): Promise<void> {
+  const isWorker = (target: Target) => target.type() === "service_worker";
+
+  async function end<Answer>(how: () => Promise<Answer>): Promise<Answer> {
+    // One that somebody listens to is kept, and not started anew: Chromium waits for them to say so.
     for (const devtools of await Promise.all(listening.values())) await devtools?.detach();
     listening.clear();
+    const gone = browser
+      .targets()
+      .filter(isWorker)
+      .map((worker) => waitForEnd(browser, worker));
+    const answer = await how();
+    await Promise.all(gone);
+    return answer;
   }
 
-  const isWorker = (target: Target) => target.type() === "service_worker";
   browser.on("targetcreated", (target) => {
     // A worker that is gone before it could be listened to has nothing to say.
     if (isHeard && isWorker(target))
@@ -49,20 +58,13 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
   return {
     takeErrors: () => errors.splice(0),
     async stop() {
-      // Chromium does not start a worker anew that somebody listens to: it waits for them to say so.
-      await letGo();
-      const gone = browser
-        .targets()
-        .filter(isWorker)
-        .map((worker) => waitForEnd(browser, worker));
       const page = await browser.newPage();
       const devtools = await page.createCDPSession();
       await devtools.send("ServiceWorker.enable");
-      await devtools.send("ServiceWorker.stopAllWorkers");
-      await Promise.all(gone);
+      await end(() => devtools.send("ServiceWorker.stopAllWorkers"));
       await page.close();
     },
-    letGo,
+    end,
   };
 }
 

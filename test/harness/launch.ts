@@ -135,10 +135,8 @@ async function launchChrome(setup: Setup, options: LaunchOptions): Promise<Drive
   });
   const worker = watchWorker(browser, options.isTest === true);
   const devtools = await browser.target().createCDPSession();
-  const install = async () => {
-    await worker.letGo();
-    return devtools.send("Extensions.loadUnpacked", { path: folder, enableInIncognito: true });
-  };
+  const install = () =>
+    worker.end(() => devtools.send("Extensions.loadUnpacked", { path: folder, enableInIncognito: true }));
   const { id } = await install();
   return drive("chrome", browser, `chrome-extension://${id}/`, setup, {
     install,
