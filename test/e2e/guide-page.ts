@@ -86,9 +86,14 @@ export class GuidePage {
     );
   }
 
-  /** Clicks one of the overlay's buttons. */
+  /** Clicks one of the overlay's buttons, once it stands still: nobody hits one that is on its way to another place. */
   async press(action: GuideAction): Promise<void> {
-    const { actions } = await this.waitFor((shown) => action in shown.actions);
+    let last: Box | undefined;
+    const { actions } = await this.waitFor((shown) => {
+      const before = last;
+      last = shown.actions[action];
+      return last !== undefined && last.left === before?.left && last.top === before.top;
+    });
     const button = actions[action];
     if (button) await this.page.mouse.click((button.left + button.right) / 2, (button.top + button.bottom) / 2);
   }
