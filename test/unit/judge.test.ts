@@ -93,6 +93,17 @@ describe("the verdict", () => {
     expect([finding.verdict, finding.verdict === "unknown" ? finding.reason : null]).toEqual([verdict, reason]);
   });
 
+  it("knows nothing of a setting that nobody has spoken of", () => {
+    const observation = { ...observe(phone, [], yes), readings: new Map() };
+    expect(judge(phone, observation)).toEqual({
+      setting: phone.id,
+      verdict: "unknown",
+      reason: "page-changed",
+      state: null,
+      readings: [],
+    });
+  });
+
   it("names the reason of a witness that was not understood, before that of a weak one", () => {
     const late: Reading = { strength: "doubt", witness: "memory", because: "site-error" };
     for (const readings of [[late, pageOff], [late, weakOff], [pageOff, strangeWord, late], [late]]) {
