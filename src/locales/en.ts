@@ -191,7 +191,10 @@ export const en = {
     "Try again in a few minutes, or change it yourself on {site}’s own page and check again.",
     "What the person can do.",
   ],
-  "next-step.interrupted": ["Check again, and leave the tab that opens for it alone.", "What the person can do."],
+  "next-step.interrupted": [
+    "Check again, and leave the tab that opens for it alone. If that does not help, close your browser and open it again.",
+    "What the person can do.",
+  ],
   "next-step.cancelled": ["Nothing was changed. Check again whenever you like.", "After the person cancelled."],
 
   // What a result rests on
