@@ -1,4 +1,5 @@
 import type { Change, CheckResult, KeptResults } from "./check-result";
+import type { Finding } from "./finding";
 import { judge } from "./judge";
 import type { Observation } from "./observation";
 import type { Reason } from "./reason";
@@ -32,15 +33,14 @@ export function concludeFailure(
     source: "fresh-load",
     asOf: endedAt,
     failure,
-    findings: settings.map(({ id }) => ({
-      setting: id,
-      verdict: "unknown",
-      reason: failure,
-      state: null,
-      readings: [],
-    })),
+    findings: settings.map((setting) => findNothing(setting, failure)),
     numberOnFile: { answer: "unknown", reason: failure },
   };
+}
+
+/** The finding on a setting that nobody has looked at. */
+export function findNothing({ id }: Setting, reason: Reason): Finding {
+  return { setting: id, verdict: "unknown", reason, state: null, readings: [] };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CheckResult } from "./check-result";
+import { findNothing } from "./conclude";
 import type { Finding } from "./finding";
 import type { Setting } from "./setting";
 
@@ -25,13 +26,5 @@ export function chooseShown(result: CheckResult | null, openTab: CheckResult | n
 /** What a result says of a setting. A site may have gained one since the result was kept: then nobody has looked at it. */
 export function findingOf(result: CheckResult, setting: Setting): Finding {
   const found = result.findings.find((finding) => finding.setting === setting.id);
-  return (
-    found ?? {
-      setting: setting.id,
-      verdict: "unknown",
-      reason: result.failure ?? "page-changed",
-      state: null,
-      readings: [],
-    }
-  );
+  return found ?? findNothing(setting, result.failure ?? "page-changed");
 }
