@@ -5,6 +5,7 @@ import type { Finding } from "../../src/audit/finding";
 import type { Observation } from "../../src/audit/observation";
 import type { Setting } from "../../src/audit/setting";
 import { chooseShown, findingOf } from "../../src/audit/shown";
+import { email, phone } from "./sample-settings";
 
 const exposed: Finding = { setting: "site.phone", verdict: "exposed", state: "on", readings: [] };
 const hidden: Finding = { setting: "site.phone", verdict: "protected", state: "off", readings: [] };
@@ -33,17 +34,6 @@ function result(changes: Partial<CheckResult>): CheckResult {
 }
 
 const failed = result({ failure: "signed-out", account: null, asOf: 2000 });
-
-const phone: Setting = {
-  id: "site.phone",
-  kind: "discoverability",
-  identifier: "phone",
-  title: "site.phone",
-  label: "site.label",
-  page: "https://site.example/",
-  states: { on: { isPrivate: false, words: "site.on" }, off: { isPrivate: true, words: "site.off" } },
-};
-const email: Setting = { ...phone, id: "site.email", identifier: "email" };
 
 describe("a check that got through", () => {
   const observation: Observation = {

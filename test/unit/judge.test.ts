@@ -3,25 +3,7 @@ import { judge } from "../../src/audit/judge";
 import type { Observation } from "../../src/audit/observation";
 import type { NumberOnFile, Reading } from "../../src/audit/reading";
 import type { Setting } from "../../src/audit/setting";
-
-const states = { on: { isPrivate: false, words: "site.on" }, off: { isPrivate: true, words: "site.off" } } as const;
-const phone: Setting = {
-  id: "site.phone",
-  kind: "discoverability",
-  identifier: "phone",
-  title: "site.phone",
-  label: "site.label",
-  page: "https://site.example/",
-  states,
-};
-const email: Setting = { ...phone, id: "site.email", identifier: "email" };
-const quiet: Setting = {
-  id: "site.quiet",
-  kind: "privacy",
-  title: "site.quiet",
-  page: "https://site.example/",
-  states,
-};
+import { email, phone, quiet } from "./sample-settings";
 
 const memoryOn: Reading = { strength: "strong", witness: "memory", says: "on" };
 const memoryOff: Reading = { strength: "strong", witness: "memory", says: "off" };
