@@ -56,6 +56,8 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
   const kept = signal<KeptResults | null>(null);
   const openTab = signal<CheckResult | null>(null);
   const asked = signal<Ask | null>(null);
+  /** What becomes of work of which nothing has come, until the background keeps something new. */
+  const lost = signal<CheckResult | null>(null);
   const notice = signal<Notice | null>(null);
   const now = signal(Date.now());
   const isDrawn = signal(false);
@@ -70,6 +72,7 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
       running.value = standing.running;
       // From here on the record tells how far the work is, and when it has ended.
       if (standing.running) asked.value = null;
+      if (JSON.stringify(standing.results) !== JSON.stringify(kept.value)) lost.value = null;
       kept.value = standing.results;
       notice.value = standing.notice;
       now.value = Date.now();
@@ -94,15 +97,13 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
     batch(() => {
       asked.value = ask;
       openTab.value = null;
+      lost.value = null;
     });
-    const isLost = await work.then(
-      () => false,
-      () => true,
-    );
-    await refresh();
-    if (isLost && asked.value === ask) {
-      const lost = concludeFailure(site.id, site.settings, "interrupted", Date.now());
-      kept.value = keep(kept.value, lost, null);
+    try {
+      await work;
+      await refresh();
+    } catch {
+      if (asked.value === ask) lost.value = concludeFailure(site.id, site.settings, "interrupted", Date.now());
     }
     end(ask);
     learnPermission();
@@ -120,10 +121,10 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
   const view = computed<View>(() => {
     const purpose = running.value?.purpose ?? asked.value?.purpose;
     if (purpose) return { phase: "running", purpose, step: running.value?.step ?? null };
-    const latest = kept.value?.latest ?? null;
-    const shown = chooseShown(latest, openTab.value, now.value);
-    if (!latest || !shown) return { phase: "idle", shown };
-    return { phase: "done", shown, earlier: kept.value?.earlier ?? null, change: kept.value?.change ?? null };
+    const results = lost.value ? keep(kept.value, lost.value, null) : kept.value;
+    const shown = chooseShown(results?.latest ?? null, openTab.value, now.value);
+    if (!results || !shown) return { phase: "idle", shown };
+    return { phase: "done", shown, earlier: results.earlier, change: results.change };
   });
 
   show(background.standing());

@@ -103,6 +103,9 @@ describe("what the popup shows of work", () => {
     await lose("check");
     expect(store.view.value).toMatchObject({ phase: "done", shown: { failure: "interrupted" }, earlier: known });
 
+    await write({ notice: "guide-removed" });
+    expect(store.view.value).toMatchObject({ phase: "done", shown: { failure: "interrupted" }, earlier: known });
+
     store.change(order);
     expect(store.view.value).toMatchObject({ phase: "running", purpose: "change" });
     await lose("change");
