@@ -100,9 +100,13 @@ export async function connect(site: SiteProfile): Promise<Background> {
    */
   async function sendAndWait(message: Message): Promise<void> {
     const before = JSON.stringify(standing().results);
-    const isAnswered = await Promise.race([isFulfilled(send(message)), silence(before)]);
+    const answered = send(message).then(
+      () => true,
+      () => false,
+    );
+    const isAnswered = await Promise.race([answered, silence(before)]);
     for (let attempt = 0; attempt < mostAttempts && (await read()).running; attempt += 1) {
-      await isFulfilled(send({ ask: "join", ...about }));
+      await send({ ask: "join", ...about }).catch(() => undefined);
     }
     if (!isAnswered && JSON.stringify(standing().results) === before) throw new Error("The background is silent.");
   }
@@ -168,13 +172,6 @@ export async function connect(site: SiteProfile): Promise<Background> {
     },
   };
 }
-
-/** Waits for a promise, and tells whether it was fulfilled. */
-const isFulfilled = (promise: Promise<unknown>) =>
-  promise.then(
-    () => true,
-    () => false,
-  );
 
 const keysOf = (subject: Subject) => ({
   running: runningKey(subject),
