@@ -3,7 +3,7 @@ import { say } from "../locales/messages";
 import type { CheckStore, View } from "../ui/check-store";
 import { Mark } from "../ui/icons";
 import { ProgressSteps } from "../ui/progress-steps";
-import { headline } from "../ui/text";
+import { checkButton, headline } from "../ui/text";
 import { Answer } from "./answer";
 
 /** The whole popup. */
@@ -45,7 +45,7 @@ export function Popup({ site, store }: { site: SiteProfile; store: CheckStore })
       <footer class="actions">
         {/* Stays where it is while a check runs, so that a second click joins the first and hits nothing else. */}
         <button type="button" class="button" data-action="check" aria-disabled={isRunning} onClick={store.check}>
-          {isRunning ? say("running") : view.phase === "done" ? say("check-again") : say("check")}
+          {checkButton(view)}
         </button>
         <p class="promise">{say("privacy-promise")}</p>
       </footer>
@@ -58,7 +58,10 @@ export function Popup({ site, store }: { site: SiteProfile; store: CheckStore })
 
 /** The one sentence that a screen reader says of its own accord. */
 function announcement(site: SiteProfile, view: View): string {
-  if (view.phase === "running") return view.step === null ? say("asking-permission") : say("running");
+  if (view.phase === "running") {
+    if (view.step === null) return say("asking-permission");
+    return view.purpose === "change" ? say("changing", { site: site.name }) : say("running");
+  }
   const main = site.settings.find(({ kind }) => kind === "discoverability");
   const finding = view.shown?.findings.find(({ setting }) => setting === main?.id);
   return main?.kind === "discoverability" && finding ? headline(main.identifier, finding.verdict, site.name) : "";

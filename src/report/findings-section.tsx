@@ -50,7 +50,7 @@ export function FindingsSection({ site, store, isNamed }: FindingsProperties) {
         aria-disabled={isRunning}
         onClick={() => store.check()}
       >
-        {isRunning ? say("running") : view.phase === "done" ? say("check-again") : say("check")}
+        {text.checkButton(view)}
       </button>
     </section>
   );

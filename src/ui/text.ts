@@ -4,6 +4,13 @@ import type { NumberOnFile, Reading } from "../audit/reading";
 import type { Reason } from "../audit/reason";
 import type { Identifier } from "../audit/setting";
 import { joinSentences, language, type MessageKey, say } from "../locales/messages";
+import type { View } from "./check-store";
+
+/** What the button says that checks. While a setting is changed it waits, and no check runs. */
+export function checkButton(view: View): string {
+  if (view.phase === "idle") return say("check");
+  return view.phase === "running" && view.purpose === "check" ? say("running") : say("check-again");
+}
 
 /** The one large sentence of a verdict. */
 export function headline(identifier: Identifier, verdict: Verdict, site: string): string {

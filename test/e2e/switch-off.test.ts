@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../practice-site/scenario";
 import type { PopupPage } from "./popup-page";
+import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
 
 const session = shareSession();
@@ -38,6 +39,21 @@ describe("switching off from the popup", () => {
     expect(await popup.changeOutcome()).toBe("done");
     expect(saves()).toHaveLength(1);
     expect(session().site.saved()).toEqual({ ...before, discoverable_by_mobile_phone: false });
+  });
+
+  it("is called a change while it lasts, and no check", async () => {
+    const popup = await checked({ save: { kind: "saves", delay: 1500 } });
+    await popup.press("switch-off");
+    await popup.page.waitForSelector('[data-step="current"]');
+    const read = (selector: string) => popup.page.$eval(selector, (element) => element.textContent);
+    expect(await read(".progress h2")).toBe("Changing a setting on X…");
+    expect(await read('[role="status"]')).toBe("Changing a setting on X…");
+    expect(await read('[data-action="check"]')).toBe("Check again");
+    const report = await ReportPage.open(session().driven);
+    await report.page.waitForSelector('[data-check="running"]');
+    expect(await report.page.$eval('[data-action="check"]', (button) => button.textContent)).toBe("Check again");
+    await popup.waitFor("done");
+    expect((await popup.findings())["x.phone"]).toBe("protected");
   });
 
   it("can be undone, by the same way", async () => {
