@@ -15,3 +15,31 @@ export async function ownAddresses({ browser, extensionAddress }: DrivenBrowser)
   const addresses = await Promise.all(pages.map((page) => page.evaluate("location.href").catch(() => "")));
   return addresses.map(String).filter((address) => address.startsWith(extensionAddress));
 }
+
+/**
+ * Clicks something, once it is there. The popup's foot sticks to the window's lower edge: what lies under it is scrolled up
+ * first, as a person would.
+ */
+export async function press(page: Page, selector: string): Promise<void> {
+  const element = await page.waitForSelector(selector);
+  await element?.evaluate((found) => found.scrollIntoView({ block: "center" }));
+  await element?.click();
+}
+
+/**
+ * Every finding that is drawn: `verdict`, or `unknown: reason`, by setting. It is asked for at once: to hand over every
+ * element by itself takes Firefox ten times as long.
+ *
+ * @param within a selector of what it is drawn in
+ */
+export async function readFindings(page: Page, within: string): Promise<Record<string, string>> {
+  const drawn = await page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)].map((element) => [
+        element.getAttribute("data-setting") ?? "",
+        [element.getAttribute("data-verdict"), element.getAttribute("data-reason")].filter(Boolean).join(": "),
+      ]),
+    `${within} [data-setting]`,
+  );
+  return Object.fromEntries(drawn);
+}

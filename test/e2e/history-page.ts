@@ -5,6 +5,7 @@ import type { Page } from "puppeteer-core";
 import type { LoggedCheck } from "../../src/history/logged-check";
 import type { DrivenBrowser } from "../harness/launch";
 import { poll } from "../harness/poll";
+import { press } from "./extension-pages";
 import { readLog, readStored } from "./stored-records";
 
 /** The report's sections on the log of checks, as a person sees and uses them. */
@@ -21,16 +22,14 @@ export class HistoryPage {
     return new HistoryPage(page, downloads);
   }
 
-  async press(action: string, within = ""): Promise<void> {
-    const button = await this.page.waitForSelector(`${within} [data-action="${action}"]`);
-    await button?.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    await button?.click();
+  press(action: string, within = ""): Promise<void> {
+    return press(this.page, `${within} [data-action="${action}"]`);
   }
 
   /** Every check that is drawn: its account, and the verdict on the phone, or why there was no answer. */
   checks(): Promise<string[]> {
-    return this.page.$$eval("[data-check-time]", (items) =>
-      items.map((item) => {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll("[data-check-time]")].map((item) => {
         const account = item.querySelector(".history-head p")?.textContent ?? "";
         const verdict = item.querySelector('[data-setting="x.phone"]')?.getAttribute("data-verdict");
         return [account, verdict ?? item.getAttribute("data-failure")].filter(Boolean).join(": ");
@@ -93,10 +92,8 @@ export class HistoryPage {
     return this.page.$eval("[data-import]", (result) => result.getAttribute("data-import"));
   }
 
-  async choose(selector: string): Promise<void> {
-    const input = await this.page.waitForSelector(selector);
-    await input?.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    await input?.click();
+  choose(selector: string): Promise<void> {
+    return press(this.page, selector);
   }
 
   badge(): Promise<string> {

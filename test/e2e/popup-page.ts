@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Page } from "puppeteer-core";
+import { press, readFindings } from "./extension-pages";
 
 /** The popup as a person sees and uses it. */
 export class PopupPage {
@@ -13,20 +14,13 @@ export class PopupPage {
   }
 
   press(action: string): Promise<void> {
-    return this.click(`[data-action="${action}"]`);
+    return press(this.page, `[data-action="${action}"]`);
   }
 
   /** Opens *Why does this matter?*. */
   async explain(): Promise<void> {
-    await this.click("[data-explanation] > summary");
+    await press(this.page, "[data-explanation] > summary");
     await this.page.waitForSelector("[data-explanation][open] section");
-  }
-
-  private async click(selector: string): Promise<void> {
-    const element = await this.page.waitForSelector(selector);
-    // The foot sticks to the window's lower edge: what lies under it is scrolled up first, as a person would.
-    await element?.evaluate((found) => found.scrollIntoView({ block: "center" }));
-    await element?.click();
   }
 
   async waitFor(state: "idle" | "running" | "done", patience = 15_000): Promise<void> {
@@ -34,14 +28,8 @@ export class PopupPage {
   }
 
   /** Every finding that is drawn: `verdict`, or `unknown: reason`, by setting. */
-  async findings(): Promise<Record<string, string>> {
-    const drawn = await this.page.$$eval("[data-setting]", (elements) =>
-      elements.map((element) => [
-        element.getAttribute("data-setting") ?? "",
-        [element.getAttribute("data-verdict"), element.getAttribute("data-reason")].filter(Boolean).join(": "),
-      ]),
-    );
-    return Object.fromEntries(drawn);
+  findings(): Promise<Record<string, string>> {
+    return readFindings(this.page, "main");
   }
 
   async numberOnFile(): Promise<string | null> {

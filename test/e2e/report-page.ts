@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { DrivenBrowser } from "../harness/launch";
+import { press, readFindings } from "./extension-pages";
 
 /** The report as a person sees and uses it. */
 export class ReportPage {
@@ -42,21 +43,13 @@ export class ReportPage {
     await Promise.all([answered, this.press('[data-action="check"]')]);
   }
 
-  async press(selector: string): Promise<void> {
-    const button = await this.page.waitForSelector(selector);
-    await button?.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    await button?.click();
+  press(selector: string): Promise<void> {
+    return press(this.page, selector);
   }
 
   /** Every finding of the last check: `verdict`, or `unknown: reason`, by setting. */
-  async findings(): Promise<Record<string, string>> {
-    const drawn = await this.page.$$eval('[data-section="findings"] [data-setting]', (elements) =>
-      elements.map((element) => [
-        element.getAttribute("data-setting") ?? "",
-        [element.getAttribute("data-verdict"), element.getAttribute("data-reason")].filter(Boolean).join(": "),
-      ]),
-    );
-    return Object.fromEntries(drawn);
+  findings(): Promise<Record<string, string>> {
+    return readFindings(this.page, '[data-section="findings"]');
   }
 
   /** All that is said of one setting. */
