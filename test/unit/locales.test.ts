@@ -42,7 +42,8 @@ function pluralsOf(name: string): Intl.PluralRules {
 /** Whether a form is for one number alone, of those that can occur: then the form may say it in a word. */
 function isForOneNumber(name: string, key: string, form: string): boolean {
   const numbers = key.startsWith("reminder.months.") ? [1, 3, 6] : Array.from({ length: 1000 }, (_, index) => index);
-  return numbers.filter((count) => pluralsOf(name).select(count) === form).length <= 1;
+  const plurals = pluralsOf(name);
+  return numbers.filter((count) => plurals.select(count) === form).length <= 1;
 }
 
 function namesIn(text: string): readonly string[] {
