@@ -185,6 +185,20 @@ export const hostilities = {
     });
   },
 
+  /** The same, where what is not to be seen keeps its place. */
+  "boxes-are-invisible": ({ whenDrawn }) => {
+    whenDrawn((boxes) => {
+      for (const box of boxes) {
+        const row = box.closest("label");
+        if (!row) continue;
+        const copy = row.cloneNode(true) as HTMLElement;
+        for (const hidden of copy.querySelectorAll("input")) hidden.checked = false;
+        copy.style.visibility = "hidden";
+        row.replaceWith(copy, Object.assign(document.createElement("div"), { role: "switch", ariaChecked: "true" }));
+      }
+    });
+  },
+
   /** The boxes are unchecked, and say to everybody but a program that they are on. */
   "boxes-are-painted": ({ whenDrawn }) => {
     whenDrawn((boxes) => {
