@@ -171,31 +171,21 @@ export const hostilities = {
   },
 
   /** The page's own boxes are gone; what has their labels is not to be seen. */
-  "boxes-are-hidden": ({ whenDrawn }) => {
+  "boxes-are-hidden": ({ whenDrawn, replaceRows }) => {
     whenDrawn((boxes) => {
-      for (const box of boxes) {
-        const row = box.closest("label");
-        if (!row) continue;
-        const copy = row.cloneNode(true) as HTMLElement;
-        for (const hidden of copy.querySelectorAll("input")) hidden.checked = false;
+      replaceRows(boxes, (copy) => {
         copy.hidden = true;
         copy.style.setProperty("display", "none", "important");
-        row.replaceWith(copy, Object.assign(document.createElement("div"), { role: "switch", ariaChecked: "true" }));
-      }
+      });
     });
   },
 
   /** The same, where what is not to be seen keeps its place. */
-  "boxes-are-invisible": ({ whenDrawn }) => {
+  "boxes-are-invisible": ({ whenDrawn, replaceRows }) => {
     whenDrawn((boxes) => {
-      for (const box of boxes) {
-        const row = box.closest("label");
-        if (!row) continue;
-        const copy = row.cloneNode(true) as HTMLElement;
-        for (const hidden of copy.querySelectorAll("input")) hidden.checked = false;
+      replaceRows(boxes, (copy) => {
         copy.style.visibility = "hidden";
-        row.replaceWith(copy, Object.assign(document.createElement("div"), { role: "switch", ariaChecked: "true" }));
-      }
+      });
     });
   },
 

@@ -8,6 +8,8 @@ export interface Tools {
   readonly privateState: () => SpokenState;
   /** Acts once, as soon as the page has drawn its boxes. */
   readonly whenDrawn: (act: (boxes: readonly HTMLInputElement[]) => void) => void;
+  /** Puts an unchecked copy in the place of each box's row, out of sight, and beside it what looks like a box that is on. */
+  readonly replaceRows: (boxes: readonly HTMLInputElement[], hide: (copy: HTMLElement) => void) => void;
 }
 
 interface SpokenState {
@@ -50,6 +52,17 @@ const tools: Tools = {
       act(boxes);
     });
     watch.observe(document, { subtree: true, childList: true });
+  },
+
+  replaceRows(boxes, hide) {
+    for (const box of boxes) {
+      const row = box.closest("label");
+      if (!row) continue;
+      const copy = row.cloneNode(true) as HTMLElement;
+      for (const hidden of copy.querySelectorAll("input")) hidden.checked = false;
+      hide(copy);
+      row.replaceWith(copy, Object.assign(document.createElement("div"), { role: "switch", ariaChecked: "true" }));
+    }
   },
 };
 
