@@ -41,6 +41,7 @@ const cases: readonly Case[] = [
   ["boxes-in-a-flood", { memory: "unreachable" }, "unknown: page-changed"],
   ["boxes-are-hidden", { memory: "unreachable" }, "unknown: page-changed"],
   ["boxes-are-invisible", { memory: "unreachable" }, "unknown: page-changed"],
+  ["boxes-are-transparent", { memory: "unreachable" }, "unknown: page-changed"],
   ["boxes-are-painted", { memory: "no-react" }, "unknown: page-changed"],
   ["boxes-are-undecided", { memory: "no-react" }, "unknown: page-changed"],
   ["boxes-are-elsewhere", { memory: "no-react" }, "unknown: page-changed"],

@@ -189,6 +189,15 @@ export const hostilities = {
     });
   },
 
+  /** The same, where it is drawn, and wholly transparent. */
+  "boxes-are-transparent": ({ whenDrawn, replaceRows }) => {
+    whenDrawn((boxes) => {
+      replaceRows(boxes, (copy) => {
+        copy.style.opacity = "0";
+      });
+    });
+  },
+
   /** The boxes are unchecked, and say to everybody but a program that they are on. */
   "boxes-are-painted": ({ whenDrawn }) => {
     whenDrawn((boxes) => {

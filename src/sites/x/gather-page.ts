@@ -66,7 +66,8 @@ export function gatherPage(order: PageOrder | null): unknown {
         const text = row.textContent ?? "";
         const isChecked = String(input.checked);
         const saysOneThing = !input.indeterminate && (input.getAttribute("aria-checked") ?? isChecked) === isChecked;
-        const isPlain = saysOneThing && row.checkVisibility({ checkVisibilityCSS: true });
+        // Its row: the box itself is transparent, and what is seen in its place is drawn.
+        const isPlain = saysOneThing && row.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
         return { input, row, label: text.length > longestLabel ? "" : fingerprint(text), isPlain };
       });
   }
