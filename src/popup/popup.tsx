@@ -3,7 +3,7 @@ import { say } from "../locales/messages";
 import type { CheckStore, View } from "../ui/check-store";
 import { Mark } from "../ui/icons";
 import { ProgressSteps } from "../ui/progress-steps";
-import { checkButton, headline } from "../ui/text";
+import { checkButton, headline, progressTitle } from "../ui/text";
 import { Answer } from "./answer";
 
 /** The whole popup. */
@@ -58,10 +58,7 @@ export function Popup({ site, store }: { site: SiteProfile; store: CheckStore })
 
 /** The one sentence that a screen reader says of its own accord. */
 function announcement(site: SiteProfile, view: View): string {
-  if (view.phase === "running") {
-    if (view.step === null) return say("asking-permission");
-    return view.purpose === "change" ? say("changing", { site: site.name }) : say("running");
-  }
+  if (view.phase === "running") return progressTitle(view, site.name);
   const main = site.settings.find(({ kind }) => kind === "discoverability");
   const finding = view.shown?.findings.find(({ setting }) => setting === main?.id);
   return main?.kind === "discoverability" && finding ? headline(main.identifier, finding.verdict, site.name) : "";

@@ -1,6 +1,7 @@
 import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
 import { StepIcon } from "./icons";
+import { progressTitle } from "./text";
 import "./progress-steps.css";
 
 interface ProgressProperties {
@@ -15,11 +16,10 @@ interface ProgressProperties {
 export function ProgressSteps({ site, purpose, step, cancel }: ProgressProperties) {
   const visits = site.steps.map((step) => say(step));
   const steps = purpose === "change" ? [say("throwing-switch", { site: site.name }), ...visits] : visits;
-  const title = purpose === "change" ? say("changing", { site: site.name }) : say("checking", { site: site.name });
   const current = step ?? -1;
   return (
     <section class="progress">
-      <h2>{step === null ? say("asking-permission") : title}</h2>
+      <h2>{progressTitle({ purpose, step }, site.name)}</h2>
       <ol>
         {steps.map((words, index) => {
           const state = index < current ? "done" : index === current ? "current" : "waiting";

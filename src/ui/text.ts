@@ -6,10 +6,18 @@ import type { Identifier } from "../audit/setting";
 import { joinSentences, language, type MessageKey, say } from "../locales/messages";
 import type { View } from "./check-store";
 
+type Running = Pick<Extract<View, { phase: "running" }>, "purpose" | "step">;
+
 /** What the button says that checks. While a setting is changed it waits, and no check runs. */
 export function checkButton(view: View): string {
   if (view.phase === "idle") return say("check");
   return view.phase === "running" && view.purpose === "check" ? say("running") : say("check-again");
+}
+
+/** What is being done, as a title; `step` is `null` while the browser asks for permission. */
+export function progressTitle({ purpose, step }: Running, site: string): string {
+  if (step === null) return say("asking-permission");
+  return purpose === "change" ? say("changing", { site }) : say("checking", { site });
 }
 
 /** The one large sentence of a verdict. */

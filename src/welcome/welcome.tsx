@@ -3,6 +3,7 @@ import { joinSentences, say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import { Mark, NeverIcon, StepIcon } from "../ui/icons";
 import { ProgressSteps } from "../ui/progress-steps";
+import { progressTitle } from "../ui/text";
 
 interface WelcomeProperties {
   readonly site: SiteProfile;
@@ -68,7 +69,7 @@ export function Welcome({ site, store, shortcut }: WelcomeProperties) {
         {joinSentences([say("welcome.later"), shortcut === null ? "" : say("welcome.shortcut", { keys: shortcut })])}
       </p>
       <p class="announcement" role="status">
-        {view.phase === "running" ? say("running") : ""}
+        {view.phase === "running" ? progressTitle(view, site.name) : ""}
       </p>
     </main>
   );

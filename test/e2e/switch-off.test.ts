@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../practice-site/scenario";
+import { openWelcome } from "./extension-pages";
 import type { PopupPage } from "./popup-page";
 import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
@@ -52,6 +53,9 @@ describe("switching off from the popup", () => {
     const report = await ReportPage.open(session().driven);
     await report.page.waitForSelector('[data-check="running"]');
     expect(await report.page.$eval('[data-action="check"]', (button) => button.textContent)).toBe("Check again");
+    const welcome = await openWelcome(session().driven);
+    await welcome.waitForSelector('main[data-check="running"]');
+    expect(await welcome.$eval('[role="status"]', (status) => status.textContent)).toBe("Changing a setting on X…");
     await popup.page.bringToFront();
     await popup.press("cancel");
     await popup.waitFor("done");
