@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => {
       withoutInnerHtml(),
       crx({ manifest: manifestFor(browser), browser }),
       withInjectedScriptsOnly(),
+      withListenersUnnamed(),
       withPopupInOneFile(),
       withLanguages(),
       browser === "chrome" && withPolicySchema(),
@@ -103,6 +104,23 @@ function withInjectedScriptsOnly(): CrxPlugin {
       for (const name of Object.keys(bundle)) if (/\.iife\.ts\.js$/.test(name)) delete bundle[name];
     },
     renderCrxManifest: ({ web_accessible_resources: _, ...kept }) => kept,
+  };
+}
+
+/**
+ * Gives the scripts that run in a site's own world a name that says nothing. Browsers write a script's address into the
+ * stacks of errors, where the page would read by it that the extension is there.
+ */
+function withListenersUnnamed(): Plugin {
+  return {
+    name: "with-listeners-unnamed",
+    apply: "build",
+    enforce: "post",
+    async writeBundle({ dir = "" }, bundle) {
+      const names = Object.keys(bundle).filter((name) => name.endsWith("/hear.iife.js"));
+      if (names.length === 0) this.error("The scripts that listen to a site's answers are not where they were.");
+      for (const name of names) await appendFile(join(dir, name), "\n//# sourceURL=page\n");
+    },
   };
 }
 

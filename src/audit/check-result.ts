@@ -15,6 +15,8 @@ export const CheckResult = z.object({
   asOf: z.number(),
   /** Why the check did not get through, or `null` when it did. */
   failure: z.nullable(Reason),
+  /** Why exactly; what was kept by version 0.1.0 does not say. */
+  detail: z.optional(z.string()),
   findings: z.array(Finding),
   numberOnFile: NumberOnFile,
 });

@@ -1,8 +1,8 @@
 import type { Change, CheckResult, KeptResults } from "./check-result";
+import type { Cause } from "./detail";
 import type { Finding } from "./finding";
 import { judge } from "./judge";
 import type { Observation } from "./observation";
-import type { Reason } from "./reason";
 import type { Setting } from "./setting";
 
 /** Judges every setting of a site by one observation. */
@@ -23,7 +23,7 @@ export function conclude(site: string, settings: readonly Setting[], observation
 export function concludeFailure(
   site: string,
   settings: readonly Setting[],
-  failure: Reason,
+  cause: Cause,
   endedAt: number,
 ): CheckResult {
   return {
@@ -32,15 +32,16 @@ export function concludeFailure(
     account: null,
     source: "fresh-load",
     asOf: endedAt,
-    failure,
-    findings: settings.map((setting) => findNothing(setting, failure)),
-    numberOnFile: { answer: "unknown", reason: failure },
+    failure: cause.reason,
+    ...(cause.detail && { detail: cause.detail }),
+    findings: settings.map((setting) => findNothing(setting, cause)),
+    numberOnFile: { answer: "unknown", reason: cause.reason },
   };
 }
 
 /** The finding on a setting that nobody has looked at. */
-export function findNothing({ id }: Setting, reason: Reason): Finding {
-  return { setting: id, verdict: "unknown", reason, state: null, readings: [] };
+export function findNothing({ id }: Setting, cause: Cause): Extract<Finding, { verdict: "unknown" }> {
+  return { setting: id, verdict: "unknown", ...cause, state: null, readings: [] };
 }
 
 /**

@@ -1,35 +1,41 @@
+import { type Cause, causeOf } from "./detail";
 import type { Finding } from "./finding";
 import type { Observation } from "./observation";
 import type { Reading } from "./reading";
-import type { Reason } from "./reason";
 import type { Setting } from "./setting";
 
 /**
- * Judges one setting by what the witnesses said. Weak evidence may warn; only strong evidence may reassure.
+ * Judges one setting by what the witnesses said. Weak evidence may warn; only strong evidence may reassure; absence
+ * never reassures.
  *
- * - A witness that says *open* is believed, however weak, unless a strong one says *private*: then they disagree.
- * - A weak *private* counts for nothing.
+ * - A witness that says *open* is believed, however weak, unless another says *private*, strongly or by an absence: then
+ *   they disagree.
+ * - A weak *private* counts for nothing, and a tacit one never stands alone.
  * - *Private* is believed when it is strong and fresh, and no witness was there that could not be understood.
  *
  * @returns the finding; never throws, and never `protected` without a strong, fresh, uncontradicted reading
  */
 export function judge(setting: Setting, observation: Observation): Finding {
   const readings = [...(observation.readings.get(setting.id) ?? [])];
-  const { open, closed, proven, doubt, weakness } = hear(setting, readings);
-  const id = setting.id;
+  const { open, closed, proven, tacit, doubt, weakness } = hear(setting, readings);
+  const unknown = ({ reason, detail }: Cause, state = closed): Finding => ({
+    setting: setting.id,
+    verdict: "unknown",
+    reason,
+    ...(detail && { detail }),
+    state,
+    readings,
+  });
 
-  if (open !== null && proven !== null) {
-    return { setting: id, verdict: "unknown", reason: "witnesses-disagree", state: null, readings };
-  }
+  if (open !== null && (proven !== null || tacit !== null)) return unknown(causeOf("witnesses-differ"), null);
   if (open !== null) {
-    return { setting: id, verdict: isDormant(setting, observation) ? "dormant" : "exposed", state: open, readings };
+    const verdict = isDormant(setting, observation) ? "dormant" : "exposed";
+    return { setting: setting.id, verdict, state: open, readings };
   }
-  if (doubt !== null) return { setting: id, verdict: "unknown", reason: doubt, state: closed, readings };
-  if (proven === null) {
-    return { setting: id, verdict: "unknown", reason: weakness ?? "page-changed", state: closed, readings };
-  }
-  if (!observation.isFresh) return { setting: id, verdict: "unknown", reason: "not-fresh", state: closed, readings };
-  return { setting: id, verdict: "protected", state: proven, readings };
+  if (doubt !== null) return unknown(doubt);
+  if (proven === null) return unknown(weakness ?? causeOf(tacit === null ? "nobody-looked" : "box-alone"));
+  if (!observation.isFresh) return unknown(causeOf("open-tab"));
+  return { setting: setting.id, verdict: "protected", state: proven, readings };
 }
 
 /** What the witnesses of one setting said: of each kind the first, or `null`. */
@@ -40,33 +46,36 @@ interface Heard {
   closed: string | null;
   /** The state that a strong witness called private. */
   proven: string | null;
+  /** The state that a witness called private by an absence. */
+  tacit: string | null;
   /** Why a witness was not understood. */
-  doubt: Reason | null;
+  doubt: Cause | null;
   /** Why a witness is weak. */
-  weakness: Reason | null;
+  weakness: Cause | null;
 }
 
 /** Goes through the readings once. */
 function hear({ states }: Setting, readings: readonly Reading[]): Heard {
-  const heard: Heard = { open: null, closed: null, proven: null, doubt: null, weakness: null };
+  const heard: Heard = { open: null, closed: null, proven: null, tacit: null, doubt: null, weakness: null };
   let isStrange = false;
   for (const reading of readings) {
     if (reading.strength === "doubt") {
-      heard.doubt ??= reading.because;
+      heard.doubt ??= { reason: reading.because, detail: reading.detail };
       continue;
     }
-    const { says } = reading;
-    if (reading.strength === "weak") heard.weakness ??= reading.because;
+    const { says, strength } = reading;
+    if (reading.strength === "weak") heard.weakness ??= { reason: reading.because, detail: reading.detail };
     const state = Object.hasOwn(states, says) ? states[says] : undefined;
     if (!state) isStrange = true;
     else if (!state.isPrivate) heard.open ??= says;
     else {
       heard.closed ??= says;
-      if (reading.strength === "strong") heard.proven ??= says;
+      if (strength === "strong") heard.proven ??= says;
+      if (strength === "tacit") heard.tacit ??= says;
     }
   }
   // A word that the setting does not know was not understood either.
-  if (isStrange) heard.doubt ??= "page-changed";
+  if (isStrange) heard.doubt ??= causeOf("unknown-word");
   return heard;
 }
 

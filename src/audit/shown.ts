@@ -23,8 +23,21 @@ export function chooseShown(result: CheckResult | null, openTab: CheckResult | n
   return warns && (openTab.asOf > result.asOf || result.asOf > now) ? openTab : result;
 }
 
-/** What a result says of a setting. A site may have gained one since the result was kept: then nobody has looked at it. */
+/**
+ * What a result says of a setting. A site may have gained one since the result was kept: then nobody has looked at it.
+ * Version 0.1.0 took an unchecked box alone for proof: what it kept reassures only where the site's data said so too.
+ */
 export function findingOf(result: CheckResult, setting: Setting): Finding {
   const found = result.findings.find((finding) => finding.setting === setting.id);
-  return found ?? findNothing(setting, result.failure ?? "page-changed");
+  if (!found) {
+    const { failure, detail } = result;
+    return findNothing(
+      setting,
+      failure ? { reason: failure, detail } : { reason: "page-changed", detail: "nobody-looked" },
+    );
+  }
+  const isProven = found.readings.some(({ strength, witness }) => strength === "strong" && witness !== "page");
+  if (found.verdict !== "protected" || isProven) return found;
+  const nothing = findNothing(setting, { reason: "page-changed", detail: "box-alone" });
+  return { ...nothing, state: found.state, readings: found.readings };
 }

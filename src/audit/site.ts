@@ -1,6 +1,7 @@
+import type { Detail } from "./detail";
 import type { Observation } from "./observation";
 import type { NumberOnFile, Reading } from "./reading";
-import type { Reason } from "./reason";
+import type { Saw } from "./saw";
 import type { Setting, SettingId, SiteMessage } from "./setting";
 
 /** What is declared of a site: enough for whatever shows and explains it. Views load nothing else of a site. */
@@ -9,6 +10,8 @@ export interface SiteProfile {
   readonly id: string;
   /** As people say it. */
   readonly name: string;
+  /** Where people sign in to it, as they write it: a host. */
+  readonly address: string;
   /** As people said it when most of what is told of it in `src/risk/` happened; `null` where it has kept its name. */
   readonly formerName: string | null;
   /** Match patterns of the pages that a check opens: what the browser is asked to allow. */
@@ -22,6 +25,11 @@ export interface SiteProfile {
 export interface Site extends SiteProfile {
   /** Two looks at one page, the first in the page's own world. */
   readonly gatherers: Gatherers;
+  /**
+   * When the site's answers to its own page are overheard: in every check, or in a second look of a check that could not
+   * read the site's memory; `null` where they never are. The scripts that do it are listed in `src/sites/listeners.ts`.
+   */
+  readonly overhears: "always" | "where-memory-failed" | null;
   /** The pages that a check opens, in this order, in one tab. */
   readonly visits: readonly [Visit, ...Visit[]];
   /** The settings that Unlisted can change for the person, by a click on the site's own switch. */
@@ -32,6 +40,10 @@ export interface Site extends SiteProfile {
   owns(address: string): boolean;
   /** Reads whatever page a tab has open, without waiting for anything; `null` where it says nothing. */
   glance(evidence: Evidence): Observation | null;
+  /** Evidence in words of closed lists, in which nothing tells who the person is. */
+  describe(evidence: Evidence): Saw;
+  /** The evidence that was described so, to be parsed and judged once more; `null` where nothing can be made of it. */
+  recall(saw: unknown): Evidence | null;
 }
 
 /**
@@ -112,14 +124,27 @@ interface Place {
   readonly finder: Gatherer;
 }
 
-/** What the gatherers returned: untrusted until the site has parsed it. */
+/** What the gatherers returned, and what was overheard: untrusted until the site has parsed it. */
 export interface Evidence {
   readonly memory: unknown;
   readonly page: unknown;
+  /** `null` where nobody listens. */
+  readonly answers: unknown;
 }
+
+/**
+ * How a page is looked at.
+ *
+ * - `plain`: without a word of the site's answers, and none can be had.
+ * - `first`: the same, and where that does not do, the page can be loaded once more to overhear them.
+ * - `overhearing`: the site's answers are overheard.
+ */
+export type Way = "plain" | "first" | "overhearing";
 
 /** One page of a check. */
 export interface Visit {
+  /** Short, and the site's own. */
+  readonly id: string;
   readonly address: string;
   /** How long the page may take to tell, in milliseconds. */
   readonly patience: number;
@@ -128,14 +153,19 @@ export interface Visit {
    *
    * @param steadyFor how long the evidence has been the same, in milliseconds
    * @param isLast whether the visit's patience has run out: then the answer may not be `waiting`
+   * @param way whether answers are overheard, or could be: only in a `first` look may the answer be `unread`
    */
-  assess(evidence: Evidence, steadyFor: number, isLast: boolean): Assessment;
+  assess(evidence: Evidence, steadyFor: number, isLast: boolean, way: Way): Assessment;
 }
 
 export type Assessment =
   | { readonly kind: "waiting" }
+  /** As `waiting`, where the next look need not wait for a change. */
+  | { readonly kind: "again" }
   | { readonly kind: "told"; readonly testimony: Testimony }
-  | { readonly kind: "failed"; readonly reason: Reason };
+  /** The site's memory cannot be read: what is left is to overhear its answers. */
+  | { readonly kind: "unread" }
+  | { readonly kind: "failed"; readonly detail: Detail };
 
 /** What one page told: the parts of an observation that it can speak of. */
 export interface Testimony {

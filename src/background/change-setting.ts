@@ -1,5 +1,6 @@
 import type { Change, CheckResult } from "../audit/check-result";
-import { Reason } from "../audit/reason";
+import { isDetail, reasonOf } from "../audit/detail";
+import type { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";
 import { openOwnTab, watchTab } from "./own-tab";
 import { type Checked, type Progress, runCheck } from "./run-check";
@@ -29,10 +30,18 @@ export async function changeSetting(
     await progress(0, null);
     const found = findSwitch(site, order);
     if (!found) return { from: null, failure: "control-not-found" };
+    // Nobody could tell whose switch it would be.
+    if (order.account === null) return { from: null, failure: "control-not-found" };
     const tab = await openOwnTab(window, found.visit.address);
     try {
       await progress(0, tab);
-      return await throwSwitch(site, order, tab.id, { who: "unlisted" }, AbortSignal.any([signal, tab.closed]));
+      return await throwSwitch(
+        site,
+        order,
+        { id: tab.id, isOwn: true },
+        { who: "unlisted" },
+        AbortSignal.any([signal, tab.closed]),
+      );
     } finally {
       await tab.close();
     }
@@ -59,7 +68,13 @@ export async function changeInTab(
     await progress(0, null);
     const watched = watchTab(tab);
     try {
-      return await throwSwitch(site, order, tab, thrower, AbortSignal.any([signal, watched.closed]));
+      return await throwSwitch(
+        site,
+        order,
+        { id: tab, isOwn: false },
+        thrower,
+        AbortSignal.any([signal, watched.closed]),
+      );
     } finally {
       watched.end();
     }
@@ -72,8 +87,8 @@ async function attempt(signal: AbortSignal, work: () => Promise<Thrown | null>):
   try {
     return await work();
   } catch (error) {
-    const reason = Reason.safeParse(signal.aborted ? signal.reason : error);
-    return { from: null, failure: reason.success ? reason.data : "interrupted" };
+    const why: unknown = signal.aborted ? signal.reason : error;
+    return { from: null, failure: reasonOf(isDetail(why) ? why : "work-stopped") };
   }
 }
 
@@ -85,11 +100,12 @@ async function prove(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<ChangeOutcome> {
-  const { result, close } = await runCheck(site, window, signal, (step, tab) => progress(step + 1, tab));
+  const { result, looks, close } = await runCheck(site, window, signal, (step, tab) => progress(step + 1, tab));
   const { setting, state, account } = order;
   const failure = thrown.failure ?? whyNotDone(order, result);
   return {
     result,
+    looks,
     close,
     change: { setting, account, from: thrown.from ?? state, to: state, at: Date.now(), failure },
   };

@@ -1,13 +1,14 @@
 import browser from "webextension-polyfill";
 import type { Change, CheckResult } from "../audit/check-result";
 import { concludeFailure } from "../audit/conclude";
-import type { Reason } from "../audit/reason";
+import { causeOf, type Detail } from "../audit/detail";
 import type { Site } from "../audit/site";
 import { sites } from "../sites";
 import { changeInTab, changeSetting } from "./change-setting";
 import { endCheck, showEnded } from "./end-check";
 import { closeLeftTab } from "./left-tab";
 import type { Wish } from "./messages";
+import { stopOverhearing } from "./overhearing";
 import {
   forgetIntent,
   forgetRunning,
@@ -146,7 +147,7 @@ async function begin<Answer>(subject: Subject, order: ChangeOrder | null, work: 
     })
     .then(async (outcome) => {
       const { kept } = outcome;
-      await (kept ? endCheck(subject, kept.result, kept.change, kept.close) : forgetRunning(subject));
+      await (kept ? endCheck(subject, kept, kept.change) : forgetRunning(subject));
       return outcome;
     })
     .finally(() => underWay.delete(keyOf(subject)));
@@ -178,7 +179,7 @@ export async function join(site: Site, window: number): Promise<void> {
 /** Ends the check that runs in this window; resolves when it has ended. */
 export async function cancel(site: Site, window: number): Promise<void> {
   const running = underWay.get(keyOf(await subjectIn(window, site)));
-  running?.stop.abort("cancelled" satisfies Reason);
+  running?.stop.abort("by-the-person" satisfies Detail);
   await running?.ended;
 }
 
@@ -201,8 +202,9 @@ export async function recover(): Promise<void> {
       const subject = { site: site.id, context };
       const [left, opened] = await Promise.all([readRunning(subject), readOpened(subject)]);
       if ((!left && opened === null) || underWay.has(keyOf(subject))) continue;
-      await closeLeftTab(site, left, opened);
-      await endCheck(subject, concludeFailure(site.id, site.settings, "interrupted", Date.now()), null);
+      await Promise.all([closeLeftTab(site, left, opened), stopOverhearing(site)]);
+      const result = concludeFailure(site.id, site.settings, causeOf("work-stopped"), Date.now());
+      await endCheck(subject, { result, looks: [], close: async () => undefined }, null);
       await showEnded(subject);
     }
   }

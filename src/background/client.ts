@@ -52,6 +52,8 @@ export interface Background {
   /** What the window's active tab says, or `null`. */
   glance(): Promise<CheckResult | null>;
   showSetting(setting: string): Promise<void>;
+  /** What the last check saw, as the text of a file; `null` where nothing is kept of it. */
+  readSaw(): Promise<string | null>;
   /** The keys that open the popup, as the browser writes them; `null` where there are none. */
   readShortcut(): Promise<string | null>;
 }
@@ -164,6 +166,10 @@ export async function connect(site: SiteProfile): Promise<Background> {
     glance: async () => orNull(shapes.checkResult, await send({ ask: "glance", ...about })),
     showSetting: async (setting) => {
       await send({ ask: "show-setting", setting, ...about });
+    },
+    readSaw: async () => {
+      const text = await send({ ask: "saw", ...about });
+      return typeof text === "string" ? text : null;
     },
     readShortcut: async () => {
       // Firefox for Android has no keys, and others may have given them away.

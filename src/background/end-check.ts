@@ -1,9 +1,10 @@
-import type { Change, CheckResult, KeptResults } from "../audit/check-result";
+import type { Change, KeptResults } from "../audit/check-result";
 import { keep } from "../audit/conclude";
 import { toLog } from "../history/logged-check";
 import { logCheck } from "./history-records";
-import { forgetRunning, readResults, writeResults, writeResultsInMemory } from "./records";
+import { forgetRunning, readResults, writeLooks, writeResults, writeResultsInMemory } from "./records";
 import { countFromCheck } from "./reminders";
+import type { Checked } from "./run-check";
 import { resultsKey, type Subject } from "./subject";
 import { drawToolbar } from "./toolbar";
 
@@ -11,26 +12,27 @@ import { drawToolbar } from "./toolbar";
  * Ends a check: its result is kept first, so that nobody sees a check that is neither running nor answered, in one
  * write with what is remembered of it. Nothing that goes wrong with the latter loses the result.
  *
- * @param close closes the check's tab, and never rejects: until that is gone the check is not over
+ * Until the check's tab is gone the check is not over.
  */
 export async function endCheck(
   subject: Subject,
-  result: CheckResult,
+  { result, looks, close }: Checked,
   change: Change | null,
-  close: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   // What was kept before may be lost, what was found now may not.
   const earlier = readResults(subject).catch(() => null);
   const kept = earlier.then((results) => keep(results, result, change));
   // Not sooner: a browser that closes a tab lets those wait who want to read.
   const closed = kept.then(close);
+  // For as long as the browser runs: it is there for a person who wants to tell us what went wrong just now.
+  const noted = writeLooks(subject, looks).catch(() => undefined);
   let isOnDisk = false;
   try {
     // What was seen in a private window leaves no trace on the disk.
     if (subject.context === "private") await writeResultsInMemory(subject, await kept);
     else isOnDisk = await keepOnDisk(subject, kept, change);
   } finally {
-    await closed;
+    await Promise.all([closed, noted]);
     await forgetRunning(subject, isOnDisk);
   }
 }

@@ -5,13 +5,20 @@ import type { Evidence, Gatherer, Site } from "../audit/site";
 const memoryTime = 1000;
 
 /**
- * Runs both gatherers in a tab. Rejects where the browser does not let the extension into the page. A page that spoils
+ * Runs both gatherers in a tab, and fetches what was overheard there. Rejects where the browser does not let the extension into the page. A page that spoils
  * what is done in its own world, or keeps it from ending, cannot silence the other witness: then the memory is `null`.
  */
-export async function gather(site: Site, tab: number): Promise<Evidence> {
+export async function gather(site: Site, tab: number, isOverhearing = false): Promise<Evidence> {
   const memory = runInTab(tab, "MAIN", site.gatherers.memory).catch(() => null);
-  const page = await runInTab(tab, "ISOLATED", site.gatherers.page);
-  return { memory: await Promise.race([memory, giveUp()]), page };
+  // Before the page: what was answered by then it can have drawn.
+  const answers = isOverhearing ? runInTab(tab, "ISOLATED", { run: overheard, parameters: [] }) : null;
+  const [heard, page] = await Promise.all([answers, runInTab(tab, "ISOLATED", site.gatherers.page)]);
+  return { memory: await Promise.race([memory, giveUp()]), page, answers: heard };
+}
+
+/** Sent to the page as text. */
+function overheard(): unknown {
+  return globalThis.readOverheard?.() ?? null;
 }
 
 function giveUp(): Promise<null> {

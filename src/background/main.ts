@@ -4,10 +4,12 @@ import { cancel, change, check, join, prepare, recover, subjectIn, takeWish } fr
 import { glanceAtWindow } from "./glance";
 import { dismissNotice, hearGuide, resumeGuides, startGuide } from "./guides";
 import { deleteCheck, deleteHistory, deleteUnreadable, dismissCrowdedOut, importHistory } from "./history-records";
-import { GuideMessage, Message, ReportMessage } from "./messages";
+import { GuideMessage, ListenerMessage, Message, ReportMessage } from "./messages";
+import { isOverheard } from "./overhearing";
 import { watchPolicy } from "./policy";
 import { forgetResults } from "./records";
 import { isReminderAlarm, remindIfDue, setNotifying, setReminder, watchNotifications } from "./reminders";
+import { readSaw } from "./saw";
 import { drawToolbar } from "./toolbar";
 import { welcome } from "./welcome";
 
@@ -34,6 +36,8 @@ browser.alarms.onAlarm.addListener(async (alarm) => {
 
 browser.runtime.onMessage.addListener(async (received: unknown, sender: Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id) return undefined;
+  // At once: what listens to a site's answers in another tab than a check's is to stop.
+  if (ListenerMessage.safeParse(received).success) return sender.frameId === 0 && isOverheard(sender.tab?.id);
   const report = GuideMessage.safeParse(received);
   const message = Message.safeParse(received);
   const order = ReportMessage.safeParse(received);
@@ -105,6 +109,8 @@ async function answer(message: Message): Promise<unknown> {
       if (page) await browser.tabs.create({ windowId: window, url: page });
       return undefined;
     }
+    case "saw":
+      return readSaw(site, await subjectIn(window, site));
     case "dismiss-notice":
       return dismissNotice(await subjectIn(window, site));
     default:

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import { Change, CheckResult, KeptResults } from "../audit/check-result";
 import { Finding } from "../audit/finding";
-import { NumberOnFile, Reading } from "../audit/reading";
+import { NumberOnFile, Reading, Witness } from "../audit/reading";
 import { Reason } from "../audit/reason";
 import { Notice, RunningCheck } from "./standing";
 
@@ -12,6 +12,7 @@ import { Notice, RunningCheck } from "./standing";
 /** The schemas, each after those that it is made of, and the file that has its type. */
 const schemas = {
   reason: [Reason, "../audit/reason"],
+  witness: [Witness, "../audit/reading"],
   reading: [Reading, "../audit/reading"],
   numberOnFile: [NumberOnFile, "../audit/reading"],
   finding: [Finding, "../audit/finding"],
@@ -71,9 +72,15 @@ function write({ $ref, type, properties, required = [], items, ...rest }: Descri
   if (items) return `{ each: ${write(items)} }`;
   if (type === "null") return "{ is: [null] }";
   if (type === "string" || type === "number") return `{ type: "${type}" }`;
+  if (type !== "object") throw new Error("A shape has no way to say this.");
   const parts = Object.entries(properties ?? {});
-  if (type !== "object" || parts.length !== required.length) throw new Error("A shape has no way to say this.");
-  return `{ has: { ${parts.map(([name, part]) => `${name}: ${write(part)}`).join(", ")} } }`;
+  const list = (isRequired: boolean) =>
+    parts
+      .filter(([name]) => required.includes(name) === isRequired)
+      .map(([name, part]) => `${name}: ${write(part)}`)
+      .join(", ");
+  const may = list(false);
+  return `{ has: { ${list(true)} }${may && `, may: { ${may} }`} }`;
 }
 
 await writeFile(fileURLToPath(new URL("record-shapes.ts", import.meta.url)), writeShapes());

@@ -41,6 +41,8 @@ export const Message = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("glance"), ...about }),
   /** Show a setting on the site's own page, in the window that asks. */
   z.object({ ask: z.literal("show-setting"), setting: z.string(), ...about }),
+  /** What the last check saw: the text of a `SawFile`, or `null`. */
+  z.object({ ask: z.literal("saw"), ...about }),
   /** The person has read what they had to be told. */
   z.object({ ask: z.literal("dismiss-notice"), ...about }),
 ]);
@@ -67,3 +69,6 @@ export const GuideMessage = z.discriminatedUnion("guide", [
   z.object({ guide: z.literal("removed") }),
   z.object({ guide: z.literal("act"), action: z.enum(guideActions) }),
 ]);
+
+/** What the script asks that listens to a site's answers: whether it is in the tab of a check. Answered yes or no. */
+export const ListenerMessage = z.object({ listener: z.literal("is-wanted") });

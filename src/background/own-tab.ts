@@ -1,12 +1,12 @@
 import browser from "webextension-polyfill";
-import type { Reason } from "../audit/reason";
+import type { Detail } from "../audit/detail";
 
 /** A tab that a check opened for itself, in the background. */
 export interface OwnTab {
   readonly id: number;
   /** When it was last looked at, or made, in milliseconds since 1970. Older browsers do not say. */
   readonly lastAccessed: number | undefined;
-  /** Aborts, with the reason `interrupted`, when somebody else closes the tab. */
+  /** Aborts, with the reason `tab-closed`, when somebody else closes the tab. */
   readonly closed: AbortSignal;
   close(): Promise<void>;
 }
@@ -27,11 +27,11 @@ export async function openOwnTab(window: number, address: string): Promise<OwnTa
   };
 }
 
-/** Tells, by a signal with the reason `interrupted`, when a tab is closed. */
+/** Tells, by a signal with the reason `tab-closed`, when a tab is closed. */
 export function watchTab(id: number): { readonly closed: AbortSignal; end(): void } {
   const closed = new AbortController();
   const watchRemoval = (removed: number) => {
-    if (removed === id) closed.abort("interrupted" satisfies Reason);
+    if (removed === id) closed.abort("tab-closed" satisfies Detail);
   };
   browser.tabs.onRemoved.addListener(watchRemoval);
   return { closed: closed.signal, end: () => browser.tabs.onRemoved.removeListener(watchRemoval) };

@@ -1,6 +1,6 @@
 import type { Change, CheckResult, KeptResults } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
-import type { NumberOnFile, Reading } from "../audit/reading";
+import type { NumberOnFile, Reading, Witness } from "../audit/reading";
 import type { Reason } from "../audit/reason";
 import type { Shape } from "./shape";
 import type { Notice, RunningCheck } from "./standing";
@@ -26,18 +26,15 @@ const reason: Shape<Reason> = {
     "cancelled",
   ],
 };
+const witness: Shape<Witness> = { is: ["memory", "answer", "page"] };
 const reading: Shape<Reading> = {
   any: [
-    { has: { strength: { is: ["strong"] }, witness: { is: ["memory", "page"] }, says: { type: "string" } } },
+    { has: { strength: { is: ["strong", "tacit"] }, witness: witness, says: { type: "string" } } },
     {
-      has: {
-        strength: { is: ["weak"] },
-        witness: { is: ["memory", "page"] },
-        says: { type: "string" },
-        because: reason,
-      },
+      has: { strength: { is: ["weak"] }, witness: witness, says: { type: "string" }, because: reason },
+      may: { detail: { type: "string" } },
     },
-    { has: { strength: { is: ["doubt"] }, witness: { is: ["memory", "page"] }, because: reason } },
+    { has: { strength: { is: ["doubt"] }, witness: witness, because: reason }, may: { detail: { type: "string" } } },
   ],
 };
 const numberOnFile: Shape<NumberOnFile> = {
@@ -52,23 +49,7 @@ const finding: Shape<Finding> = {
     {
       has: {
         setting: { type: "string" },
-        verdict: { is: ["exposed"] },
-        state: { type: "string" },
-        readings: { each: reading },
-      },
-    },
-    {
-      has: {
-        setting: { type: "string" },
-        verdict: { is: ["dormant"] },
-        state: { type: "string" },
-        readings: { each: reading },
-      },
-    },
-    {
-      has: {
-        setting: { type: "string" },
-        verdict: { is: ["protected"] },
+        verdict: { is: ["exposed", "dormant", "protected"] },
         state: { type: "string" },
         readings: { each: reading },
       },
@@ -81,6 +62,7 @@ const finding: Shape<Finding> = {
         state: { any: [{ type: "string" }, { is: [null] }] },
         readings: { each: reading },
       },
+      may: { detail: { type: "string" } },
     },
   ],
 };
@@ -105,6 +87,7 @@ export const checkResult: Shape<CheckResult> = {
     findings: { each: finding },
     numberOnFile: numberOnFile,
   },
+  may: { detail: { type: "string" } },
 };
 export const keptResults: Shape<KeptResults> = {
   has: {

@@ -1,10 +1,11 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import { KeptResults } from "../audit/check-result";
+import type { SawLook } from "../audit/saw";
 import { GuideSession } from "../guide/session";
 import { Wish } from "./messages";
 import { type Notice, RunningCheck } from "./standing";
-import { guideKey, noticeKey, openedKey, resultsKey, runningKey, type Subject } from "./subject";
+import { guideKey, looksKey, noticeKey, openedKey, resultsKey, runningKey, type Subject } from "./subject";
 
 /** A click whose permission prompt has not been answered yet. */
 const Intent = z.object({
@@ -81,7 +82,26 @@ export async function writeResultsInMemory(subject: Subject, kept: KeptResults):
 
 export async function forgetResults(subject: Subject): Promise<void> {
   await areaOf(subject).remove(resultsKey(subject));
-  await browser.storage.session.remove(resultsKey(subject));
+  await browser.storage.session.remove([resultsKey(subject), looksKey(subject)]);
+}
+
+/** A look as it is kept; what was seen is the site's own to parse. */
+const Look = z.object({
+  visit: z.string(),
+  way: z.enum(["plain", "first", "overhearing"]),
+  steadyFor: z.number(),
+  isLast: z.boolean(),
+  saw: z.record(z.string(), z.json()),
+});
+
+/** What the last check saw, in memory only; nothing where there was none since the browser was started. */
+export async function readLooks(subject: Subject): Promise<readonly SawLook[]> {
+  const key = looksKey(subject);
+  return parseOrNull(z.array(Look), (await browser.storage.session.get(key))[key]) ?? [];
+}
+
+export async function writeLooks(subject: Subject, looks: readonly SawLook[]): Promise<void> {
+  await browser.storage.session.set({ [looksKey(subject)]: looks });
 }
 
 /** The guide that is under way, or `null`. */

@@ -11,7 +11,8 @@ export type Shape<Value = unknown> = (
   | { readonly type: "string" | "number" }
   | { readonly any: readonly Shape[] }
   | { readonly each: Shape }
-  | { readonly has: Readonly<Record<string, Shape>> }
+  /** `may`: what need not be there. */
+  | { readonly has: Readonly<Record<string, Shape>>; readonly may?: Readonly<Record<string, Shape>> }
 ) & {
   /** Never there: it only ties the shape to its type. */
   readonly fits?: Value;
@@ -23,9 +24,11 @@ export function fits<Value>(shape: Shape<Value>, value: unknown): value is Value
   if ("any" in shape) return shape.any.some((choice) => fits(choice, value));
   if ("each" in shape) return Array.isArray(value) && value.every((item) => fits(shape.each, item));
   if ("has" in shape) {
+    if (!isRecord(value)) return false;
+    const isThere = (name: string) => Object.hasOwn(value, name);
     return (
-      isRecord(value) &&
-      Object.entries(shape.has).every(([name, part]) => Object.hasOwn(value, name) && fits(part, value[name]))
+      Object.entries(shape.has).every(([name, part]) => isThere(name) && fits(part, value[name])) &&
+      Object.entries(shape.may ?? {}).every(([name, part]) => value[name] === undefined || fits(part, value[name]))
     );
   }
   return shape.type === "number" ? Number.isFinite(value) : typeof value === shape.type;

@@ -14,3 +14,4 @@ export const openedKey = ({ site, context }: Subject) => `opened:${context}:${si
 export const resultsKey = ({ site, context }: Subject) => `results:${context}:${site}`;
 export const guideKey = ({ site, context }: Subject) => `guide:${context}:${site}`;
 export const noticeKey = ({ site, context }: Subject) => `notice:${context}:${site}`;
+export const looksKey = ({ site, context }: Subject) => `looks:${context}:${site}`;

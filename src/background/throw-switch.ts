@@ -1,10 +1,14 @@
+import browser from "webextension-polyfill";
 import { conclude } from "../audit/conclude";
+import { type Detail, reasonOf } from "../audit/detail";
 import { observe } from "../audit/observation";
 import type { Reason } from "../audit/reason";
 import type { Site, Switch } from "../audit/site";
 import { gather, runInTab } from "./gather";
+import { overhear } from "./overhearing";
+import { firstWay } from "./run-check";
 import { watchSteadiness } from "./steadiness";
-import { visitPage } from "./visit-page";
+import { type VisitOutcome, visitPage } from "./visit-page";
 import { within } from "./within";
 
 /** A change that the person asked for by a click that named it. */
@@ -12,8 +16,15 @@ export interface ChangeOrder {
   readonly setting: string;
   /** The wanted state, by name. */
   readonly state: string;
-  /** The account that the person was shown: another one is left alone. */
+  /** The account that the person was shown: another one is left alone. `null` where nobody could tell whose it is. */
   readonly account: string | null;
+}
+
+/** The tab in which a switch is thrown. */
+export interface SwitchTab {
+  readonly id: number;
+  /** Whether Unlisted has opened it, and so may load its page anew. */
+  readonly isOwn: boolean;
 }
 
 /** Who throws the switch. */
@@ -38,7 +49,7 @@ const lookTime = 2000;
 /**
  * Clicks one of the site's own switches in a tab that shows its page, or takes up the person's own click, and waits
  * until the page has saved. It makes sure first that the page has told all it can, and that it is the account that the
- * person was shown.
+ * person was shown: where nobody can tell whose it is, nothing is clicked for them.
  *
  * @param signal ends it early; its reason is thrown
  * @returns `null` where the person was thought to have thrown it and the page says that it is not
@@ -46,33 +57,51 @@ const lookTime = 2000;
 export async function throwSwitch(
   site: Site,
   order: ChangeOrder,
-  tab: number,
+  tab: SwitchTab,
   thrower: Thrower,
   signal: AbortSignal,
 ): Promise<Thrown | null> {
   const found = findSwitch(site, order);
-  if (!found) return { from: null, failure: "control-not-found" };
+  const isForThem = thrower.who === "unlisted";
+  if (!found || (isForThem && order.account === null)) return { from: null, failure: "control-not-found" };
   // A page that goes away under an injected script may leave it without an answer for ever.
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort("timed-out" satisfies Reason), found.visit.patience + savingTime);
+  const timer = setTimeout(() => late.abort("no-answer" satisfies Detail), found.visit.patience + savingTime);
   const stop = AbortSignal.any([signal, late.signal]);
   try {
-    const outcome = await visitPage(site, found.visit, tab, stop);
-    if ("failure" in outcome) return { from: null, failure: outcome.failure };
-    if (outcome.testimony.account !== order.account) return { from: null, failure: "account-changed" };
+    const outcome = await visitSwitch(site, found, tab, stop);
+    if (outcome.kind === "failed") return { from: null, failure: reasonOf(outcome.detail) };
+    if (outcome.kind === "unread") return { from: null, failure: "control-not-found" };
+    const { account } = outcome.testimony;
+    // What the person has clicked themselves is theirs, also where the page does not say whose it is: a fresh check will.
+    if (account === null && isForThem) return { from: null, failure: "control-not-found" };
+    if (account !== null && account !== order.account) return { from: null, failure: "account-changed" };
     const { findings } = conclude(site.id, site.settings, observe(outcome.testimony));
     const from = findings.find(({ setting }) => setting === order.setting)?.state ?? null;
     if (thrower.who === "person") {
       if (thrower.at === null) return from === order.state ? { from, failure: null } : null;
-      await waitForSaving(site, found, order.state, thrower.at, tab, stop);
+      await waitForSaving(site, found, order.state, thrower.at, tab.id, stop);
       return { from, failure: null };
     }
-    const pressed = found.readPress(await within(stop, runInTab(tab, "ISOLATED", found.press(order.state))));
+    const pressed = found.readPress(await within(stop, runInTab(tab.id, "ISOLATED", found.press(order.state))));
     if (pressed.kind === "not-found") return { from, failure: "control-not-found" };
-    if (pressed.kind === "pressed") await waitForSaving(site, found, order.state, pressed.at, tab, stop);
+    if (pressed.kind === "pressed") await waitForSaving(site, found, order.state, pressed.at, tab.id, stop);
     return { from, failure: null };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Visits the switch's page. Where the site's memory cannot be read, a tab of our own loads it anew and overhears. */
+async function visitSwitch(site: Site, { visit }: Switch, tab: SwitchTab, stop: AbortSignal): Promise<VisitOutcome> {
+  const outcome = await visitPage(site, visit, tab.id, tab.isOwn ? firstWay(site) : "plain", stop);
+  if (outcome.kind !== "unread") return outcome;
+  const endOverhearing = await overhear(site, tab.id);
+  try {
+    await browser.tabs.update(tab.id, { url: visit.address });
+    return await visitPage(site, visit, tab.id, "overhearing", stop);
+  } finally {
+    await endOverhearing();
   }
 }
 

@@ -1,12 +1,20 @@
 import browser from "webextension-polyfill";
-import type { Reason } from "../audit/reason";
-import type { Evidence, Site, Testimony, Visit } from "../audit/site";
+import type { Detail } from "../audit/detail";
+import type { SawLook } from "../audit/saw";
+import type { Assessment, Evidence, Site, Testimony, Visit, Way } from "../audit/site";
 import { gather, waitForChange } from "./gather";
 import { watchSteadiness } from "./steadiness";
 import { within } from "./within";
 
-/** How a visit ended: with what the page told, or with the reason why it told nothing. */
-export type VisitOutcome = { readonly testimony: Testimony } | { readonly failure: Reason };
+/**
+ * How a visit ended: with what the page told, or why exactly it told nothing; or it found that the site's memory cannot be
+ * read, so that its answers must be overheard. `look` is the last that was seen, `null` where nothing was.
+ */
+export type VisitOutcome = (
+  | { readonly kind: "told"; readonly testimony: Testimony }
+  | { readonly kind: "failed"; readonly detail: Detail }
+  | { readonly kind: "unread" }
+) & { readonly look: SawLook | null };
 
 /** How long a loaded page may be closed to the extension before that counts as an answer, in milliseconds. */
 const closedTime = 1500;
@@ -20,48 +28,67 @@ const mostEndedLooks = 10;
 /**
  * Looks at the page in a tab, again after each of its changes, until the visit has its answer or loses patience.
  *
+ * @param way whether answers are overheard in this tab, or could be
  * @param signal ends the visit early; its reason is thrown
  */
-export async function visitPage(site: Site, visit: Visit, tab: number, signal: AbortSignal): Promise<VisitOutcome> {
+export async function visitPage(
+  site: Site,
+  visit: Visit,
+  tab: number,
+  way: Way,
+  signal: AbortSignal,
+): Promise<VisitOutcome> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), visit.patience);
   const stop = AbortSignal.any([signal, patience.signal]);
   const steadiness = watchSteadiness();
   const movements = watchMovements(tab);
-  let lastSeen: Evidence | null = null;
+  const looks: { readonly evidence: Evidence; readonly steadyFor: number; readonly isLast: boolean }[] = [];
   let closedSince: number | null = null;
   let endedLooks = 0;
+  const assess = (evidence: Evidence, isLast: boolean): Assessment => {
+    const steadyFor = steadiness(evidence);
+    looks[0] = { evidence, steadyFor, isLast };
+    return visit.assess(evidence, steadyFor, isLast, way);
+  };
+  const describeLast = (): SawLook | null => {
+    const [last] = looks;
+    if (!last) return null;
+    const { evidence, steadyFor, isLast } = last;
+    return { visit: visit.id, way, steadyFor: Math.round(steadyFor), isLast, saw: site.describe(evidence) };
+  };
   try {
     for (;;) {
       // The watch begins before the look, so that a change between the two is not missed.
       const change = waitForChange(tab).catch(() => undefined);
       const moved = movements.next();
-      const looking = [lookAt(site, tab), pause(lookTime)];
-      const look = await within(stop, Promise.race(endedLooks < mostEndedLooks ? [...looking, moved] : looking));
-      endedLooks = look ? 0 : endedLooks + 1;
-      if (!look) continue;
-      if (look === "closed") {
+      const looking = [lookAt(site, tab, way), pause(lookTime)];
+      const seen = await within(stop, Promise.race(endedLooks < mostEndedLooks ? [...looking, moved] : looking));
+      endedLooks = seen ? 0 : endedLooks + 1;
+      if (!seen) continue;
+      if (seen === "closed") {
         closedSince ??= performance.now();
         if (performance.now() - closedSince >= closedTime) {
           const refusal = await within(stop, whyClosed(site, tab));
-          if (refusal) return { failure: refusal };
+          if (refusal) return { kind: "failed", detail: refusal, look: describeLast() };
         }
         // It was the page before that went: the next one may have come meanwhile, and need not be waited for.
         await within(stop, Promise.race([pause(knockingInterval), moved]));
         continue;
       }
       closedSince = null;
-      lastSeen = look;
-      const assessment = visit.assess(look, steadiness(look), false);
-      if (assessment.kind === "told") return { testimony: assessment.testimony };
-      if (assessment.kind === "failed") return { failure: assessment.reason };
+      const assessment = assess(seen, false);
+      if (assessment.kind === "again") continue;
+      if (assessment.kind !== "waiting") return { ...assessment, look: describeLast() };
       await within(stop, Promise.race([change, moved, pause(lookTime)]));
     }
   } catch (error) {
     if (signal.aborted || !patience.signal.aborted) throw error;
-    const assessment = lastSeen && visit.assess(lastSeen, steadiness(lastSeen), true);
-    if (assessment?.kind === "told") return { testimony: assessment.testimony };
-    return { failure: assessment?.kind === "failed" ? assessment.reason : "timed-out" };
+    const [last] = looks;
+    const assessment = last && assess(last.evidence, true);
+    const look = describeLast();
+    if (assessment?.kind === "told" || assessment?.kind === "failed") return { ...assessment, look };
+    return { kind: "failed", detail: "no-answer", look };
   } finally {
     clearTimeout(timer);
     movements.end();
@@ -69,9 +96,9 @@ export async function visitPage(site: Site, visit: Visit, tab: number, signal: A
 }
 
 /** What both gatherers see, or that the page does not let the extension in. */
-async function lookAt(site: Site, tab: number): Promise<Evidence | "closed"> {
+async function lookAt(site: Site, tab: number, way: Way): Promise<Evidence | "closed"> {
   try {
-    return await gather(site, tab);
+    return await gather(site, tab, way === "overhearing");
   } catch {
     return "closed";
   }
@@ -95,15 +122,15 @@ function watchMovements(tab: number) {
 }
 
 /** Why a page cannot be read, or `null` while it may still be on its way. */
-async function whyClosed(site: Site, tab: number): Promise<Reason | null> {
-  if (!(await browser.permissions.contains({ origins: [...site.origins] }))) return "permission-denied";
+async function whyClosed(site: Site, tab: number): Promise<Detail | null> {
+  if (!(await browser.permissions.contains({ origins: [...site.origins] }))) return "not-allowed";
   const seen: { status?: string; url?: string; pendingUrl?: string } = await browser.tabs.get(tab);
   const { status, url = "", pendingUrl } = seen;
   // What drew the page has crashed, or the browser has put it to sleep.
-  if (status === "unloaded") return "interrupted";
+  if (status === "unloaded") return "tab-asleep";
   if (status !== "complete" || pendingUrl || url === "about:blank") return null;
   // The site's address without the site's page: the browser shows an error page of its own.
-  return site.owns(url) ? "offline" : "page-changed";
+  return site.owns(url) ? "error-page" : "led-elsewhere";
 }
 
 function pause(milliseconds: number): Promise<void> {

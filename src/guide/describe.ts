@@ -62,8 +62,8 @@ function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, 
         watches: true,
         title: say(setting.title),
         words: [joinSentences([text.whatItDoes(identifier, account, site.name), say("guide.how")])],
-        note: switchOffPromise(label, account, site.name),
-        actions: [switchOff, skip],
+        note: account === null ? null : switchOffPromise(label, account, site.name),
+        actions: account === null ? [skip] : [switchOff, skip],
         detours: detours(site, { words: [say("guide.not-found", { label })], actions: [skip] }),
       };
     case "working":
@@ -86,13 +86,13 @@ function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, 
         points: true,
         title: say("guide.now-on", { site: site.name }),
         words: [say("guide.undone")],
-        actions: [next, switchOff],
+        actions: account === null ? [next] : [next, switchOff],
       };
     case "failed":
       return {
         points: true,
         mood: "bad",
-        title: text.whyFailed(phase.reason, site.name),
+        title: text.whyFailed(phase.reason, site),
         words: [text.whatToTry(phase.reason, site.name)],
         actions:
           phase.reason === "account-changed" ? [{ action: "close", label: say("guide.button.close") }] : [retry, skip],
@@ -142,7 +142,7 @@ function describeAdvice(
         mood: "bad",
         title: known
           ? say(`guide.number.${known.numberOnFile.answer}`, { site: site.name })
-          : text.whyFailed(phase.reason, site.name),
+          : text.whyFailed(phase.reason, site),
         words: [phase.reason === "not-saved" ? say("guide.number-again") : text.whatToTry(phase.reason, site.name)],
         actions: [{ action: "confirm", label: say("guide.button.retry") }, skip],
       };

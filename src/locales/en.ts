@@ -139,7 +139,10 @@ export const en = {
   "not-known": ["Not known", "In place of a setting’s state or answer."],
 
   // Why there is no answer, and what to do
-  "why-unknown.signed-out": ["Nobody is signed in to {site} in this window.", "Why there is no answer."],
+  "why-unknown.signed-out": [
+    "Nobody is signed in to {site} at {address} in this window.",
+    "Why there is no answer. The address is the site’s own, such as “example.com”.",
+  ],
   "why-unknown.permission-denied": ["Your browser has not been allowed to look at {site}.", "Why there is no answer."],
   "why-unknown.password-required": ["{site} asks for your password before it shows this.", "Why there is no answer."],
   "why-unknown.timed-out": ["{site} took too long to answer.", "Why there is no answer."],
@@ -160,6 +163,66 @@ export const en = {
   "why-unknown.not-saved": ["{site} did not save it.", "Why a switch was not thrown. “It” is the change."],
   "why-unknown.interrupted": ["The check was interrupted before it was done.", "Why there is no answer."],
   "why-unknown.cancelled": ["You cancelled the check.", "Why there is no answer."],
+
+  // The same, where more is known
+  "why-detail.account-locked": ["{site} has locked this account.", "Why there is no answer."],
+  "next-detail.account-locked": [
+    "Open {site} and follow its steps to unlock the account, then check again.",
+    "What the person can do.",
+  ],
+  "why-detail.delegate-account": [
+    "You use this account as a delegate, and {site} shows its settings only to its owner.",
+    "Why there is no answer. A delegate may post in the name of somebody else’s account.",
+  ],
+  "next-detail.delegate-account": ["Ask the owner of the account to check it.", "What the person can do."],
+  "why-detail.too-many-requests": [
+    "{site} asks to wait: it was asked for this too often in a short time.",
+    "Why there is no answer.",
+  ],
+  "next-detail.too-many-requests": ["Wait a quarter of an hour, then check again.", "What the person can do."],
+  "why-detail.settings-blocked": [
+    "{site}’s page could not load your settings. A blocker or your connection may be in the way.",
+    "Why there is no answer. A blocker is an extension that keeps parts of pages from loading.",
+  ],
+  "next-detail.settings-blocked": [
+    "If you use a blocker, allow {site} in it. Then check again.",
+    "What the person can do.",
+  ],
+  "why-detail.script-blocked": ["Your browser or an extension blocks a part of {site}.", "Why there is no answer."],
+  "next-detail.script-blocked": [
+    "Allow {site} in your blocker or in your browser’s tracking protection, see whether {site} opens, then check again.",
+    "What the person can do.",
+  ],
+  "why-detail.new-client": ["{site} has a new site that Unlisted cannot read yet.", "Why there is no answer."],
+  "why-detail.other-page": ["{site} led to another page than the one with your settings.", "Why there is no answer."],
+  "next-detail.other-page": [
+    "Open {site}, finish what it asks of you there, then check again.",
+    "What the person can do.",
+  ],
+  "why-detail.led-elsewhere": [
+    "Something in your browser, perhaps another extension, led {site}’s page elsewhere.",
+    "Why there is no answer.",
+  ],
+  "next-detail.led-elsewhere": [
+    "Switch off what does this, then check again.",
+    "What the person can do, where something in the browser leads the site’s page elsewhere.",
+  ],
+  "why-detail.policy-forbids": [
+    "Your browser keeps extensions away from {site}. Perhaps your organisation has set it so.",
+    "Why there is no answer.",
+  ],
+  "next-detail.policy-forbids": [
+    "Please look at the switch yourself on {site}’s own page, or ask whoever looks after this browser.",
+    "What the person can do.",
+  ],
+  "why-detail.unconfirmed": [
+    "The box on {site}’s page is not ticked, but nothing that {site} sent confirms it. That is not enough to be sure.",
+    "Why there is no answer. Box: the tick box of the setting.",
+  ],
+  "why-detail.not-said": [
+    "What {site} sent does not say clearly how this is set.",
+    "Why there is no answer. “This” is the setting.",
+  ],
   "next-step.signed-out": ["Sign in, then check again.", "What the person can do."],
   "next-step.permission-denied": [
     "Check again and choose “Allow”, or open {site} in this window and click the Unlisted button there.",
@@ -214,6 +277,23 @@ export const en = {
   ],
   "evidence.memory": ["Read from {site}’s memory.", "What a verdict rests on."],
   "evidence.page": ["Read from the box on {site}’s page.", "What a verdict rests on."],
+  "evidence.answer": ["Read from what {site} answered to its own page.", "What a verdict rests on."],
+  "evidence.answer-and-box": [
+    "What {site} answered to its own page and the box on that page agree.",
+    "What a verdict rests on. Box: the tick box of the setting.",
+  ],
+
+  // What Unlisted saw
+  "saw.title": ["What Unlisted saw", "Opens a list of technical words, for those who help to mend Unlisted."],
+  "saw.words": [
+    "This helps those who mend Unlisted. Nothing in it tells who you are: no name, no number, no address. It does tell how your switches were set. It stays here unless you save it and send it yourself.",
+    "Above that list.",
+  ],
+  "saw.save": ["Save it as a file", "Button. “It” is what Unlisted saw."],
+  "saw.gone": [
+    "What this check saw is not kept any more. Check again to see it.",
+    "In the place of that list, after the browser was closed.",
+  ],
   "provenance.account": [
     "The account signed in to {site}",
     "Whom a result is about, where its name is not known. A line of its own with a dot after it.",
@@ -234,12 +314,12 @@ export const en = {
   // Changing a switch
   "switch-off": ["Switch it off for me", "Button: Unlisted clicks the site’s own box."],
   "switch-off.promise": [
-    "This unticks “{label}” on {site}’s settings page, and then checks that {site} saved it.",
+    "This unticks “{label}” for {account} on {site}’s settings page, and then checks that {site} saved it.",
     "Below the button. The label is the setting’s name on the site.",
   ],
-  "switch-off.promise-account": [
-    "This unticks “{label}” for {account} on {site}’s settings page, and then checks that {site} saved it.",
-    "As above, with the account’s name.",
+  "switch-off.unnamed": [
+    "Unlisted could not tell whose account this is, so it clicks nothing for you. “Show me where” takes you to the switch.",
+    "In the place of the button that switches off. “Show me where” is the button below.",
   ],
   "show-me-where": ["Show me where", "Button: starts the guide on the site’s page."],
   undo: ["Undo: switch it on again", "Button after Unlisted has switched it off."],

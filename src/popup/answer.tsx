@@ -8,6 +8,7 @@ import { say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import { marks } from "../ui/finding-marks";
 import { FactIcon, OpenIcon, VerdictIcon } from "../ui/icons";
+import { Saw } from "../ui/saw";
 import * as text from "../ui/text";
 import { Explanation } from "./explanation";
 import { SwitchControl } from "./switch-control";
@@ -27,29 +28,31 @@ interface AnswerProperties {
 export function Answer(properties: AnswerProperties) {
   const { site, result, store } = properties;
   const found = site.settings.map((setting) => ({ setting, finding: findingOf(result, setting) }));
+  const firstUnknown = found.find(({ finding }) => finding.verdict === "unknown");
   const [first, ...others] = found.flatMap(({ setting, finding }) =>
-    setting.kind === "discoverability" ? [{ setting, finding }] : [],
+    setting.kind === "discoverability" ? [{ setting, finding, isFirstUnknown: setting === firstUnknown?.setting }] : [],
   );
   const quiet = found.filter(({ setting }) => setting.kind === "privacy");
   return (
     <>
       {first && <MainVerdict {...first} {...properties} />}
       <div class="rows">
-        {others.map(({ setting, finding }) => (
-          <OtherVerdict key={setting.id} setting={setting} finding={finding} {...properties} />
+        {others.map((other) => (
+          <OtherVerdict key={other.setting.id} {...other} {...properties} />
         ))}
         <p class="row" data-fact={`${site.id}.number-on-file`} data-answer={result.numberOnFile.answer}>
           <FactIcon />
           <span>
             {text.numberOnFile(result.numberOnFile, site.name)}
             {result.failure === null && result.numberOnFile.answer === "unknown" && (
-              <small>{text.whyNumberUnknown(result.numberOnFile.reason, site.name)}</small>
+              <small>{text.whyNumberUnknown(result.numberOnFile.reason, site)}</small>
             )}
           </span>
         </p>
       </div>
       <section class="quiet">
         <h3>{say("other-settings", { site: site.name })}</h3>
+        {firstUnknown?.setting.kind === "privacy" && <Saw store={store} />}
         <ul>
           {quiet.map(({ setting, finding }) => (
             <QuietSetting key={setting.id} setting={setting} finding={finding} showSetting={store.showSetting} />
@@ -63,6 +66,8 @@ export function Answer(properties: AnswerProperties) {
 interface VerdictProperties extends AnswerProperties {
   readonly setting: DiscoverabilitySetting;
   readonly finding: Finding;
+  /** Whether what the check saw is offered here: once is enough. */
+  readonly isFirstUnknown: boolean;
 }
 
 function MainVerdict(properties: VerdictProperties) {
@@ -74,10 +79,11 @@ function MainVerdict(properties: VerdictProperties) {
       <VerdictIcon verdict={finding.verdict} />
       <h2>{text.headline(setting.identifier, finding.verdict, site.name)}</h2>
       {result.failure === null && <Provenance {...properties} result={result} />}
-      <p class="advice">{text.advice(setting.identifier, finding, site.name)}</p>
+      <p class="advice">{text.advice(setting.identifier, finding, site)}</p>
       {evidence && <p class="evidence">{evidence}</p>}
       <SwitchControl {...properties} />
       <OpenSetting {...properties} />
+      {properties.isFirstUnknown && <Saw store={properties.store} />}
       {result.failure === null && <Explanation site={site} setting={setting} />}
       {earlier && remembered && (
         <div class="earlier">
@@ -119,15 +125,16 @@ class Provenance extends Component<AnswerProperties> {
 function OtherVerdict(properties: VerdictProperties) {
   const { site, setting, finding, result } = properties;
   // Where the whole check failed the main verdict says why, once.
-  const reason = finding.verdict === "unknown" && result.failure === null ? finding.reason : null;
+  const cause = finding.verdict === "unknown" && result.failure === null ? finding : null;
   return (
     <div class="row" {...marks(finding)}>
       <VerdictIcon verdict={finding.verdict} />
       <div>
         {text.headline(setting.identifier, finding.verdict, site.name)}
-        {reason && <small>{text.whyUnknown(reason, site.name)}</small>}
+        {cause && <small>{text.whyUnknown(cause, site)}</small>}
         <SwitchControl {...properties} />
         <OpenSetting {...properties} />
+        {properties.isFirstUnknown && <Saw store={properties.store} />}
       </div>
     </div>
   );

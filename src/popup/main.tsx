@@ -3,6 +3,7 @@ import "../ui/tokens.css";
 import "../ui/base.css";
 import "./popup.css";
 import "./explanation.css";
+import "../ui/saw.css";
 import { effect } from "@preact/signals-core";
 import { render } from "preact";
 import { connect } from "../background/client";

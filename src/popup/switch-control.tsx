@@ -22,26 +22,37 @@ export function SwitchControl({ site, setting, finding, result, change, now, sto
   const own = isOwn ? change : null;
   const isOpen = finding.verdict === "exposed" || finding.verdict === "dormant";
   const target = Object.entries(setting.states).find(([, { isPrivate }]) => isPrivate)?.[0];
-  const canUndo = own?.failure === null && finding.state === own.to && own.to === target && own.from !== own.to;
+  const canUndo =
+    own?.failure === null &&
+    own.account !== null &&
+    finding.state === own.to &&
+    own.to === target &&
+    own.from !== own.to;
   return (
     <>
       {own && (own.failure !== null || finding.state === own.to) && (
         <p class="change" data-change={own.failure ?? "done"}>
-          {text.changeOutcome(own, own.to === target, result.failure, site.name, now)}
+          {text.changeOutcome(own, own.to === target, result.failure, site, now)}
         </p>
       )}
       {isOpen && target !== undefined && (
         <>
-          <button
-            type="button"
-            class="button"
-            data-action="switch-off"
-            data-switch={setting.id}
-            onClick={() => store.change({ setting: setting.id, state: target, account: result.account })}
-          >
-            {say("switch-off")}
-          </button>
-          <p class="evidence">{text.switchOffPromise(say(setting.label), result.account, site.name)}</p>
+          {result.account === null ? (
+            <p class="evidence">{say("switch-off.unnamed")}</p>
+          ) : (
+            <>
+              <button
+                type="button"
+                class="button"
+                data-action="switch-off"
+                data-switch={setting.id}
+                onClick={() => store.change({ setting: setting.id, state: target, account: result.account })}
+              >
+                {say("switch-off")}
+              </button>
+              <p class="evidence">{text.switchOffPromise(say(setting.label), result.account, site.name)}</p>
+            </>
+          )}
           <button
             type="button"
             class="link"

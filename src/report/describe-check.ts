@@ -7,7 +7,7 @@ import { type AccountKey, isOfAccount } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
 import { say } from "../locales/messages";
 import * as text from "../ui/history-text";
-import { whyUnknown } from "../ui/text";
+import { type NamedSite, whyUnknown } from "../ui/text";
 
 /** A logged check in words: what the report and the saved page say of it. */
 export interface CheckWords {
@@ -47,7 +47,7 @@ export function describeCheck(
   const site = siteOf(check, sites);
   return {
     when: text.dayAndTime(check.time),
-    failure: check.failure && whyUnknown(check.failure, site.name),
+    failure: check.failure && whyUnknown({ reason: check.failure }, site),
     verdicts: check.failure === null ? verdictsOf(check, site) : [],
     changes: changes.map((change) => {
       const setting = site.settings.find(({ id }) => id === change.setting) ?? change.setting;
@@ -60,7 +60,7 @@ export function describeCheck(
         words: text.changeWords(change, setting),
       };
     }),
-    notes: text.checkNotes(check, site.name),
+    notes: text.checkNotes(check, site),
   };
 }
 
@@ -76,20 +76,19 @@ function verdictsOf({ findings }: LoggedCheck, site: KnownSite): readonly Verdic
         reason,
         name: say(`identifier.${setting.identifier}`),
         words: say(`history.verdict.${setting.identifier}.${finding.verdict}`),
-        why: reason && whyUnknown(reason, site.name),
+        why: reason && whyUnknown({ reason }, site),
       },
     ];
   });
 }
 
-interface KnownSite {
-  readonly name: string;
+interface KnownSite extends NamedSite {
   readonly settings: readonly Setting[];
 }
 
 /** What is known of a check's site; of an unknown one its id. */
 function siteOf({ site }: Pick<LoggedCheck, "site">, sites: readonly SiteProfile[]): KnownSite {
-  return sites.find(({ id }) => id === site) ?? { name: site, settings: [] };
+  return sites.find(({ id }) => id === site) ?? { name: site, address: site, settings: [] };
 }
 
 /** The setting's few words, or its id where it is not known. */

@@ -3,10 +3,11 @@ import type { Finding } from "../audit/finding";
 import type { Setting } from "../audit/setting";
 import { findingOf } from "../audit/shown";
 import type { SiteProfile } from "../audit/site";
-import { joinSentences, say } from "../locales/messages";
+import { say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import { marks } from "../ui/finding-marks";
 import { FactIcon, VerdictIcon } from "../ui/icons";
+import { Saw } from "../ui/saw";
 import * as text from "../ui/text";
 
 interface FindingsProperties {
@@ -31,7 +32,7 @@ export function FindingsSection({ site, store, isNamed }: FindingsProperties) {
     >
       <h2 id="findings-title">{say("report.findings")}</h2>
       {shown ? (
-        <Findings site={site} store={store} isNamed={isNamed} result={shown} />
+        <Findings site={site} store={store} isNamed={isNamed} result={shown} isLatest />
       ) : (
         <p class="lead">
           {isRunning ? say("checking", { site: site.name }) : say("report.no-findings", { site: site.name })}
@@ -40,7 +41,7 @@ export function FindingsSection({ site, store, isNamed }: FindingsProperties) {
       {view.phase === "done" && view.earlier && (
         <div class="findings-earlier">
           <h3>{say("earlier-answer")}</h3>
-          <Findings site={site} store={store} isNamed={isNamed} result={view.earlier} />
+          <Findings site={site} store={store} isNamed={isNamed} result={view.earlier} isLatest={false} />
         </div>
       )}
       <button
@@ -58,16 +59,22 @@ export function FindingsSection({ site, store, isNamed }: FindingsProperties) {
 
 interface ResultProperties extends FindingsProperties {
   readonly result: CheckResult;
+  /** Whether it is the last check's, of which it is known what it saw. */
+  readonly isLatest: boolean;
 }
 
 function Findings(properties: ResultProperties) {
-  const { site, store, isNamed, result } = properties;
+  const { site, store, isNamed, result, isLatest } = properties;
+  const hasUnknown = result.findings.some(({ verdict }) => verdict === "unknown");
   // A check that did not get through has one thing to say, not a dozen times the same.
   if (result.failure !== null) {
     return (
-      <p class="lead" data-failure={result.failure}>
-        {joinSentences([text.whyUnknown(result.failure, site.name), text.nextStep(result.failure, site.name)])}
-      </p>
+      <>
+        <p class="lead" data-failure={result.failure}>
+          {text.whyAndWhatNext({ reason: result.failure, detail: result.detail }, site)}
+        </p>
+        {isLatest && <Saw store={store} />}
+      </>
     );
   }
   return (
@@ -80,11 +87,12 @@ function Findings(properties: ResultProperties) {
           <div>
             <h3>{text.numberOnFile(result.numberOnFile, site.name)}</h3>
             {result.numberOnFile.answer === "unknown" && (
-              <p class="finding-basis">{text.whyNumberUnknown(result.numberOnFile.reason, site.name)}</p>
+              <p class="finding-basis">{text.whyNumberUnknown(result.numberOnFile.reason, site)}</p>
             )}
           </div>
         </li>
       </ul>
+      {isLatest && hasUnknown && <Saw store={store} />}
       <h3>{say("other-settings", { site: site.name })}</h3>
       <ul class="findings findings-quiet">{rowsOf("privacy", properties)}</ul>
     </>
@@ -106,7 +114,7 @@ function rowsOf(kind: Setting["kind"], { site, store, result }: ResultProperties
     ));
 }
 
-interface RowProperties extends Omit<ResultProperties, "isNamed"> {
+interface RowProperties extends Omit<ResultProperties, "isNamed" | "isLatest"> {
   readonly setting: Setting;
   readonly finding: Finding;
 }
@@ -126,13 +134,11 @@ function FindingRow({ site, store, result, setting, finding }: RowProperties) {
         )}
         <p>
           {isSwitch ? (
-            text.advice(setting.identifier, finding, site.name)
+            text.advice(setting.identifier, finding, site)
           ) : (
             <>
               <strong>{text.privacyWords(finding.verdict)}</strong> ·{" "}
-              {finding.verdict === "unknown"
-                ? text.whyUnknown(finding.reason, site.name)
-                : stateWords(setting, finding)}
+              {finding.verdict === "unknown" ? text.whyUnknown(finding, site) : stateWords(setting, finding)}
             </>
           )}
         </p>

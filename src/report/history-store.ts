@@ -8,14 +8,8 @@ import { largestFile, writeExport } from "../history/export-file";
 import { type AccountKey, accountsIn, type CheckKey, isOfAccount } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
 import type { Reminder, ReminderInterval } from "../history/reminder";
+import type { SavedFile } from "../ui/save-file";
 import { writeHistoryPage } from "./history-page";
-
-/** A file that the person can save. */
-export interface SavedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly content: string;
-}
 
 export interface HistoryStore {
   readonly sites: readonly SiteProfile[];

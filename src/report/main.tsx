@@ -1,6 +1,7 @@
 import { dressPage, say } from "../locales/messages";
 import "../ui/tokens.css";
 import "../ui/base.css";
+import "../ui/saw.css";
 import "./report.css";
 import "./findings-section.css";
 import "./risk-section.css";

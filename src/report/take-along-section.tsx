@@ -1,9 +1,7 @@
 import { say } from "../locales/messages";
 import { importWords } from "../ui/history-text";
-import type { HistoryStore, SavedFile } from "./history-store";
-
-/** How long a saved file stays at hand for the browser, in milliseconds. */
-const patience = 60_000;
+import { saveFile } from "../ui/save-file";
+import type { HistoryStore } from "./history-store";
 
 /** The log as a file or on paper, and back again. */
 export function TakeAlongSection({ store }: { store: HistoryStore }) {
@@ -31,7 +29,7 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
           class="button"
           data-action="download-page"
           disabled={isEmpty}
-          onClick={() => save(store.asPage())}
+          onClick={() => saveFile(store.asPage())}
         >
           {say("take-along.page")}
         </button>
@@ -40,7 +38,7 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
           class="button"
           data-action="download-file"
           disabled={isEmpty}
-          onClick={() => save(store.asFile())}
+          onClick={() => saveFile(store.asFile())}
         >
           {say("take-along.file")}
         </button>
@@ -82,14 +80,4 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
 
 function describeOutcome(outcome: NonNullable<HistoryStore["imported"]["value"]>): string {
   return outcome.outcome === "refused" ? outcome.refusal : outcome.outcome;
-}
-
-/** Hands a file to the browser, which saves it where it saves downloads. */
-function save({ name, type, content }: SavedFile): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), patience);
 }

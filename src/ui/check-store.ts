@@ -37,12 +37,17 @@ export interface CheckStore {
   dismissNotice(): Promise<void>;
   cancel(): Promise<void>;
   showSetting(setting: string): Promise<void>;
+  /** What the last check saw, once that was asked for: `text` is `null` where nothing is kept of it. */
+  readonly saw: ReadonlySignal<{ readonly text: string | null } | null>;
+  readSaw(): Promise<void>;
 }
 
 /** What the person has asked for, and no record tells of yet. */
 interface Ask {
   readonly purpose: RunningCheck["purpose"];
 }
+
+const stopped = { reason: "interrupted", detail: "work-stopped" } as const;
 
 /** How often ages are told anew, in milliseconds. */
 const clockInterval = 20_000;
@@ -61,6 +66,7 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
   const notice = signal<Notice | null>(null);
   const now = signal(Date.now());
   const isDrawn = signal(false);
+  const saw = signal<{ readonly text: string | null } | null>(null);
   let known = "";
 
   function show(standing: Standing): void {
@@ -72,7 +78,10 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
       running.value = standing.running;
       // From here on the record tells how far the work is, and when it has ended.
       if (standing.running) asked.value = null;
-      if (JSON.stringify(standing.results) !== JSON.stringify(kept.value)) lost.value = null;
+      if (JSON.stringify(standing.results) !== JSON.stringify(kept.value)) {
+        lost.value = null;
+        saw.value = null;
+      }
       kept.value = standing.results;
       notice.value = standing.notice;
       now.value = Date.now();
@@ -103,7 +112,7 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
       await work;
       await refresh();
     } catch {
-      if (asked.value === ask) lost.value = concludeFailure(site.id, site.settings, "interrupted", Date.now());
+      if (asked.value === ask) lost.value = concludeFailure(site.id, site.settings, stopped, Date.now());
     }
     end(ask);
     learnPermission();
@@ -162,5 +171,9 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
       end(ask);
     },
     showSetting: (setting) => background.showSetting(setting),
+    saw,
+    async readSaw() {
+      saw.value = { text: await background.readSaw().catch(() => null) };
+    },
   };
 }

@@ -6,5 +6,7 @@ export function marks(finding: Finding) {
     "data-setting": finding.setting,
     "data-verdict": finding.verdict,
     "data-reason": finding.verdict === "unknown" ? finding.reason : undefined,
+    "data-detail": finding.verdict === "unknown" ? finding.detail : undefined,
+    "data-state": finding.verdict === "unknown" ? undefined : finding.state,
   };
 }

@@ -1,7 +1,7 @@
 import type { Reason } from "../audit/reason";
 import type { Identifier } from "../audit/setting";
 import { say } from "../locales/messages";
-import { whyUnknown } from "./text";
+import { type NamedSite, whyUnknown } from "./text";
 
 /** The account, as the guide speaks of it. */
 function accountName(account: string | null): string {
@@ -19,7 +19,7 @@ export function whatItMeans(identifier: Identifier, account: string | null, site
 }
 
 /** Why a step did not work, as a short sentence. */
-export function whyFailed(reason: Reason, site: string): string {
+export function whyFailed(reason: Reason, site: NamedSite): string {
   switch (reason) {
     case "account-changed":
       return say("guide.failed.account-changed");
@@ -27,7 +27,7 @@ export function whyFailed(reason: Reason, site: string): string {
     case "cancelled":
       return say("guide.failed.interrupted");
     default:
-      return whyUnknown(reason, site);
+      return whyUnknown({ reason }, site);
   }
 }
 

@@ -6,7 +6,7 @@ import { mostChecks } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
 import type { ReminderInterval } from "../history/reminder";
 import { joinSentences, language, say, sayCount } from "../locales/messages";
-import { whyUnknown } from "./text";
+import { type NamedSite, whyUnknown } from "./text";
 
 /** The day, in words. Times in milliseconds since 1970. */
 export function day(time: number): string {
@@ -54,14 +54,14 @@ export function changeLabel(kind: SettingChange["kind"], isSwitch: boolean): str
 }
 
 /** What is added to a check where there is more to say of it. */
-export function checkNotes({ source, numberOnFile, change, failure }: LoggedCheck, site: string): readonly string[] {
+export function checkNotes({ source, numberOnFile, change, failure }: LoggedCheck, site: NamedSite): readonly string[] {
   const notes: string[] = [];
   if (source === "open-tab") notes.push(say("history.from-open-tab"));
   if (failure === null && numberOnFile.answer === "yes") notes.push(say("history.number-on-file"));
   if (failure === null && numberOnFile.answer === "no") notes.push(say("history.no-number-on-file"));
   if (change && change.failure !== null) {
     notes.push(say("history.change-unconfirmed"));
-    if (change.failure !== failure) notes.push(whyUnknown(change.failure, site));
+    if (change.failure !== failure) notes.push(whyUnknown({ reason: change.failure }, site));
   }
   return notes;
 }

@@ -1,10 +1,15 @@
 import type { Change, CheckResult } from "../audit/check-result";
+import type { Cause } from "../audit/detail";
 import type { Finding, Verdict } from "../audit/finding";
-import type { NumberOnFile, Reading } from "../audit/reading";
+import type { NumberOnFile, Reading, Witness } from "../audit/reading";
 import type { Reason } from "../audit/reason";
 import type { Identifier } from "../audit/setting";
-import { joinSentences, language, type MessageKey, say } from "../locales/messages";
+import type { SiteProfile } from "../audit/site";
+import { joinSentences, language, type MessageKey, say, sayIfKnown } from "../locales/messages";
 import type { View } from "./check-store";
+
+/** A site, as sentences name it. */
+export type NamedSite = Pick<SiteProfile, "name" | "address">;
 
 type Running = Pick<Extract<View, { phase: "running" }>, "purpose" | "step">;
 
@@ -26,22 +31,43 @@ export function headline(identifier: Identifier, verdict: Verdict, site: string)
 }
 
 /** What a verdict means for the person, and what to do. */
-export function advice(identifier: Identifier, finding: Finding, site: string): string {
-  if (finding.verdict === "unknown") {
-    return joinSentences([whyUnknown(finding.reason, site), nextStep(finding.reason, site)]);
-  }
-  return say(`advice.${identifier}.${finding.verdict}`, { site });
+export function advice(identifier: Identifier, finding: Finding, site: NamedSite): string {
+  if (finding.verdict === "unknown") return whyAndWhatNext(finding, site);
+  return say(`advice.${identifier}.${finding.verdict}`, { site: site.name });
+}
+
+/** Why nothing could be found out, and what the person can do about it. */
+export function whyAndWhatNext(cause: Cause, site: NamedSite): string {
+  return joinSentences([whyUnknown(cause, site), nextStep(cause, site)]);
 }
 
 /** Why nothing could be found out, as a sentence. */
-export function whyUnknown(reason: Reason, site: string): string {
-  return say(`why-unknown.${reason}`, { site });
+export function whyUnknown({ reason, detail }: Cause, { name, address }: NamedSite): string {
+  const values = { site: name, address };
+  return sayIfKnown(`why-detail.${wordsFor(detail)}`, values) || say(`why-unknown.${reason}`, values);
 }
 
 /** What the person can do about it, as a sentence. */
-export function nextStep(reason: Reason, site: string): string {
-  return say(`next-step.${reason}`, { site });
+export function nextStep({ reason, detail }: Cause, { name }: NamedSite): string {
+  const values = { site: name };
+  return sayIfKnown(`next-detail.${wordsFor(detail)}`, values) || say(`next-step.${reason}`, values);
 }
+
+/** Under what a detail is told where there is more to say than of its reason: of most there is not. */
+function wordsFor(detail = ""): string {
+  return shared[detail] ?? detail;
+}
+
+/** Details that are told alike, by the words that they share. */
+const shared: Readonly<Record<string, string>> = {
+  "box-alone": "unconfirmed",
+  "box-before-settings": "unconfirmed",
+  "answer-missed": "unconfirmed",
+  "field-missing": "not-said",
+  "field-not-understood": "not-said",
+  "answer-not-understood": "not-said",
+  "answers-differ": "not-said",
+};
 
 /** Whether a number is on file, as a sentence. */
 export function numberOnFile({ answer }: NumberOnFile, site: string): string {
@@ -49,17 +75,17 @@ export function numberOnFile({ answer }: NumberOnFile, site: string): string {
 }
 
 /** Why it is not known whether a number is on file, as a sentence. */
-export function whyNumberUnknown(reason: Reason, site: string): string {
-  return reason === "not-fresh" ? say("number.not-fresh") : whyUnknown(reason, site);
+export function whyNumberUnknown(reason: Reason, site: NamedSite): string {
+  return reason === "not-fresh" ? say("number.not-fresh") : whyUnknown({ reason }, site);
 }
 
 /** What a finding rests on, as a sentence, or nothing where nobody could be believed. */
 export function evidence(readings: readonly Reading[], site: string): string {
-  const witnesses = readings.filter(({ strength }) => strength === "strong").map(({ witness }) => witness);
-  if (witnesses.includes("memory") && witnesses.includes("page")) return say("evidence.both", { site });
-  if (witnesses.includes("memory")) return say("evidence.memory", { site });
-  if (witnesses.includes("page")) return say("evidence.page", { site });
-  return "";
+  const clear = readings.filter(({ strength }) => strength === "strong" || strength === "tacit");
+  const speaks = (wanted: Witness) => clear.some(({ witness }) => witness === wanted);
+  if (speaks("memory")) return say(speaks("page") ? "evidence.both" : "evidence.memory", { site });
+  if (speaks("answer")) return say(speaks("page") ? "evidence.answer-and-box" : "evidence.answer", { site });
+  return speaks("page") ? say("evidence.page", { site }) : "";
 }
 
 /** How private a setting's state leaves the person, as a word or two beside its icon. */
@@ -74,10 +100,8 @@ export function privacyWords(verdict: Verdict): string {
 }
 
 /** What exactly a click on *Switch it off for me* will do. */
-export function switchOffPromise(label: string, account: string | null, site: string): string {
-  return account === null
-    ? say("switch-off.promise", { label, site })
-    : say("switch-off.promise-account", { label, site, account: `@${account}` });
+export function switchOffPromise(label: string, account: string, site: string): string {
+  return say("switch-off.promise", { label, site, account: `@${account}` });
 }
 
 /**
@@ -89,15 +113,13 @@ export function changeOutcome(
   { failure, at }: Change,
   isOff: boolean,
   known: Reason | null,
-  site: string,
+  site: NamedSite,
   now: number,
 ): string {
   const wanted = isOff ? "off" : "on";
-  if (failure === null) return say(`change.${wanted}.done`, { site, ago: relativeTime(at, now) });
+  if (failure === null) return say(`change.${wanted}.done`, { site: site.name, ago: relativeTime(at, now) });
   const unconfirmed = say(`change.${wanted}.unconfirmed`);
-  return failure === known
-    ? unconfirmed
-    : joinSentences([unconfirmed, whyUnknown(failure, site), nextStep(failure, site)]);
+  return failure === known ? unconfirmed : joinSentences([unconfirmed, whyAndWhatNext({ reason: failure }, site)]);
 }
 
 /** Whom a result is about and how old it is. */

@@ -3,7 +3,8 @@
  * text, so it stands alone. Whatever the page does, it returns and never throws.
  *
  * The store is found by a bounded walk of React's fibers from the root container and, failing that, along the path of
- * properties that X's root had in 2026. Both were seen to lead to the same store.
+ * properties that X's root had in 2026. Both were seen to lead to the same store. Other things than X's store can be
+ * asked for a state: what holds none like X's is passed by.
  *
  * @param wordsByField the settings' fields to report, each with the words that may be reported as they are
  * @returns plain JSON: booleans, counts, words of closed lists and the account's handles; see `MemoryEvidence`
@@ -12,6 +13,9 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
   const mostFibers = 2000;
   const mostProperties = 60;
   const mostEntries = 2000;
+  const mostStores = 20;
+  let storesSeen = 0;
+  let hasThrown = false;
 
   /** One property, or `undefined` where there is none or the page throws at the touch. */
   function get(from: unknown, key: string): unknown {
@@ -45,11 +49,29 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
     return undefined;
   }
 
-  function hasGetState(candidate: unknown): boolean {
-    return typeof candidate === "object" && typeof get(candidate, "getState") === "function";
+  /** The state of a store that looks like X's, `undefined` for anything else. */
+  function stateOf(candidate: unknown): unknown {
+    if (typeof candidate !== "object" || typeof get(candidate, "getState") !== "function") return undefined;
+    storesSeen += 1;
+    if (storesSeen > mostStores) return undefined;
+    try {
+      const state = (candidate as { getState(): unknown }).getState();
+      const parts = [
+        get(state, "settings"),
+        get(state, "session"),
+        get(state, "entities"),
+        get(state, "featureSwitch"),
+      ];
+      let known = 0;
+      for (let index = 0; index < parts.length; index += 1) if (typeof parts[index] === "object") known += 1;
+      return known > 1 ? state : undefined;
+    } catch {
+      hasThrown = true;
+      return undefined;
+    }
   }
 
-  function storeInFibers(root: unknown): unknown {
+  function stateInFibers(root: unknown): unknown {
     const container = ownByPrefix(root, "__reactContainer$");
     // The container names the fiber of the first render, whose tree may be an old one; what is drawn now hangs on
     // `stateNode.current`.
@@ -59,8 +81,8 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
       const props = get(fiber, "memoizedProps");
       const keys = keysOf(props);
       for (let index = 0; index < keys.length && index < mostProperties; index += 1) {
-        const value = get(props, keys[index] as string);
-        if (hasGetState(value)) return value;
+        const state = stateOf(get(props, keys[index] as string));
+        if (state) return state;
       }
       const sibling = get(fiber, "sibling");
       const child = get(fiber, "child");
@@ -70,10 +92,9 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
     return undefined;
   }
 
-  function storeOnPath(root: unknown): unknown {
+  function stateOnPath(root: unknown): unknown {
     const props = ownByPrefix(get(root, "firstElementChild"), "__reactProps");
-    const store = dig(props, "children", "props", "children", "props", "store");
-    return hasGetState(store) ? store : undefined;
+    return stateOf(dig(props, "children", "props", "children", "props", "store"));
   }
 
   function statusWord(status: unknown): string {
@@ -130,11 +151,19 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
     return named === userId ? "same" : "other";
   }
 
+  /** What is there in the place of an app whose memory is known. */
+  function appWord(root: Element | null): string {
+    const newScripts = '[src*="//abs.twimg.com/x-web/"],[href*="//abs.twimg.com/x-web/"]';
+    if ("__TSR_ROUTER__" in globalThis || document.querySelector(newScripts)) return "new";
+    if (document.querySelector("#ScriptLoadFailure")?.checkVisibility()) return "failed";
+    return root?.childElementCount === 0 ? "empty" : "other";
+  }
+
   try {
     const root = document.getElementById("react-root");
-    const store = storeInFibers(root) ?? storeOnPath(root);
-    if (!store) return { store: "missing" };
-    const state = (store as { getState(): unknown }).getState();
+    const inFibers = stateInFibers(root);
+    const state = inFibers ?? stateOnPath(root);
+    if (!state) return { store: hasThrown ? "unreadable" : "missing", app: appWord(root) };
     const remote = dig(state, "settings", "remote");
     const userId = dig(state, "session", "user_id");
     const isSignedIn = typeof userId === "string" && userId !== "";
@@ -142,9 +171,11 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
     const devices = dig(state, "devices", "devices");
     return {
       store: "found",
+      way: inFibers ? "fibers" : "path",
       status: statusWord(get(remote, "fetchStatus")),
       viewer: isSignedIn ? "signed-in" : isSignedOut ? "signed-out" : "unknown",
       cookie: cookieWord(userId),
+      isRestricted: dig(state, "session", "isRestrictedSession") === true,
       handles: {
         settings: handle(dig(remote, "settings", "screen_name")),
         session: isSignedIn ? handle(dig(state, "entities", "users", "entities", userId, "screen_name")) : null,
@@ -157,6 +188,6 @@ export function gatherMemory(wordsByField: Readonly<Record<string, readonly stri
       },
     };
   } catch {
-    return { store: "unreadable" };
+    return { store: "unreadable", app: "other" };
   }
 }

@@ -42,10 +42,10 @@ export function gatherPage(order: PageOrder | null): unknown {
 
   function pageWord(): string {
     const path = location.pathname.replace(/\/+$/, "");
-    if (path === "/settings/contacts") return "contacts";
-    if (path === "/settings/phone") return "phone";
-    if (path === "/settings/contacts_dashboard") return "dashboard";
-    return path === "/login" || path.startsWith("/i/flow/") ? "sign-in" : "other";
+    const [, setting] = /^\/settings\/(contacts|phone|contacts_dashboard)$/.exec(path) ?? [];
+    if (setting) return setting.split("_").at(-1) ?? "";
+    if (path === "/account/access") return "locked";
+    return /^\/(?:login$|i\/(?:flow|jf\/onboarding)\/)/.test(path) ? "sign-in" : "other";
   }
 
   interface Box {
@@ -78,9 +78,10 @@ export function gatherPage(order: PageOrder | null): unknown {
     return box?.isPlain && !other && findInputs().length <= mostBoxes ? box : null;
   }
 
-  const isBusy = () => document.querySelector('[role="progressbar"]') !== null;
-  const asksForPassword = () => document.querySelector('input[type="password"]') !== null;
-  const findNumber = () => document.querySelector('input[name="current_phone"]');
+  const find = (selector: string) => document.querySelector(selector);
+  const isBusy = () => find('[role="progressbar"]') !== null;
+  const asksForPassword = () => find('input[type="password"]') !== null;
+  const findNumber = () => find('input[name="current_phone"]');
 
   /** The label with its help text: X wraps each box three times. */
   function wholeRow(label: Element): Element {
@@ -114,15 +115,18 @@ export function gatherPage(order: PageOrder | null): unknown {
     return wanted.do === "find-box" ? { kind: "hidden", by: "not-found" } : { kind: "here" };
   }
 
+  const entries = (type: string) => performance.getEntriesByType(type);
   /** A time of the page's own clock, in milliseconds since 1970. */
   const at = (time: number) => Math.round(performance.timeOrigin + time);
+  const endOf = (request: PerformanceResourceTiming | undefined) => (request ? at(request.responseEnd) : null);
 
   const boxes = listBoxes();
 
   /** The page's finished requests for the settings, by the browser's own record: loads and saves, oldest first. */
-  const answers = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(
+  const answers = (entries("resource") as PerformanceResourceTiming[]).filter(
     ({ name, responseEnd }) =>
-      responseEnd > 0 && /^https:\/\/api\.x\.com\/1\.1\/account\/settings\.json($|[?#])/.test(name),
+      responseEnd > 0 &&
+      /^https:\/\/(?:api\.x\.com\/1\.1|x\.com\/i\/api\/1\.1)\/account\/settings\.json($|[?#])/.test(name),
   );
   // The first good one is the load; later ones may be changes.
   const arrival = answers.find(({ responseStatus }) => responseStatus >= 200 && responseStatus <= 299);
@@ -139,16 +143,17 @@ export function gatherPage(order: PageOrder | null): unknown {
   // Before the click: the answer to it may come while the page is still drawing.
   const now = at(performance.now());
   const pressed = order?.do === "press" ? press(order) : "none";
-  const answeredAt = answers.at(-1)?.responseEnd;
+  const last = answers.at(-1);
 
-  const navigation = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
+  const [navigation] = entries("navigation") as PerformanceNavigationTiming[];
   return {
     page: pageWord(),
     status: navigation?.responseStatus ?? 0,
     loadedAt: at(0),
     isComplete: document.readyState === "complete",
-    settingsArrivedAt: arrival ? at(arrival.responseEnd) : null,
-    lastAnswerAt: answeredAt === undefined ? null : at(answeredAt),
+    settingsArrivedAt: endOf(arrival),
+    settingsStatus: last?.responseStatus ?? null,
+    lastAnswerAt: endOf(last),
     // The property: the attribute only tells how the box was when it was drawn.
     boxes: boxes.map(({ input, label, isPlain }) => ({ label, isChecked: input.checked, isPlain })),
     hasMoreBoxes: findInputs().length > mostBoxes,

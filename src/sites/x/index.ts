@@ -1,15 +1,12 @@
 import type { Site } from "../../audit/site";
+import { wordsByField } from "./fields";
 import { gatherMemory } from "./gather-memory";
 import { gatherPage } from "./gather-page";
 import { guide } from "./guide";
 import { profile } from "./profile";
-import { settings } from "./settings";
+import { describe, recall } from "./saw";
 import { switches } from "./switches";
 import { contactsVisit, glance, phoneVisit } from "./visits";
-
-const wordsByField = Object.fromEntries(
-  settings.map(({ field, values }) => [field, [...values.keys()].filter((value) => typeof value === "string")]),
-);
 
 export const x: Site = {
   ...profile,
@@ -17,9 +14,12 @@ export const x: Site = {
     memory: { run: gatherMemory, parameters: [wordsByField] },
     page: { run: gatherPage, parameters: [null] },
   },
+  overhears: "where-memory-failed",
   visits: [contactsVisit, phoneVisit],
   switches,
   guide,
   owns: (address) => address.startsWith("https://x.com/"),
   glance,
+  describe,
+  recall,
 };

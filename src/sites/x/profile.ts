@@ -5,6 +5,7 @@ import { settings } from "./settings";
 export const profile: SiteProfile = {
   id: "x",
   name: "X",
+  address: "x.com",
   formerName: "Twitter",
   origins: ["https://x.com/*"],
   settings,

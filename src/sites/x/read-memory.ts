@@ -1,11 +1,11 @@
-import type { NumberOnFile, Reading } from "../../audit/reading";
-import type { Reason } from "../../audit/reason";
+import type { Detail } from "../../audit/detail";
+import { doubt, type NumberOnFile, type Reading, speak } from "../../audit/reading";
 import type { SettingId } from "../../audit/setting";
-import type { FoundMemory, MemoryEvidence } from "./evidence";
-import { settings } from "./settings";
+import type { FieldValues, FoundMemory, MemoryEvidence } from "./evidence";
+import { keptSettings } from "./fields";
 
 /** X's handles: letters, digits and underscores. What does not look like one is never shown as one. */
-const handleShape = /^\w{1,20}$/;
+export const handleShape = /^\w{1,20}$/;
 
 /** Whether the settings are those of another account than the one that is signed in, on the page or in the browser. */
 export function namesTwoAccounts({ handles, cookie }: FoundMemory): boolean {
@@ -26,35 +26,39 @@ export function readAccount(memory: MemoryEvidence): string | null {
  *
  * @param doubtful why it cannot reassure, where the page gives a reason; `null` where it gives none
  */
-export function readMemory(memory: MemoryEvidence, doubtful: Reason | null = null): ReadonlyMap<SettingId, Reading> {
-  const readings = new Map<SettingId, Reading>();
-  if (memory.store !== "found" || memory.status !== "loaded") return readings;
-  const weakness = whyWeak(memory) ?? doubtful;
-  for (const setting of settings) {
-    const value = memory.values[setting.field];
-    const says = typeof value === "object" || value === undefined ? undefined : setting.values.get(value);
-    readings.set(setting.id, says === undefined ? doubt("page-changed") : speak(says, weakness));
-  }
-  return readings;
+export function readMemory(memory: MemoryEvidence, doubtful: Detail | null = null): ReadonlyMap<SettingId, Reading> {
+  if (memory.store !== "found" || memory.status !== "loaded") return new Map();
+  return readValues("memory", memory.values, whyWeak(memory) ?? doubtful);
+}
+
+/**
+ * What the fields of X's settings say, a reading for each setting.
+ *
+ * @param weakness why they cannot reassure, or `null` where they can
+ */
+export function readValues(
+  witness: "memory" | "answer",
+  values: FieldValues,
+  weakness: Detail | null,
+): ReadonlyMap<SettingId, Reading> {
+  return new Map(
+    keptSettings.map((setting) => {
+      const value = values[setting.field];
+      const says = typeof value === "object" || value === undefined ? undefined : setting.values.get(value);
+      const fault = value === undefined ? "field-missing" : "field-not-understood";
+      return [setting.id, says === undefined ? doubt(witness, fault) : speak(witness, says, weakness)];
+    }),
+  );
 }
 
 /** Why a loaded memory cannot reassure, or `null` when it can. */
-function whyWeak(memory: FoundMemory): Reason | null {
-  if (memory.hasPendingWrite) return "save-pending";
-  if (namesTwoAccounts(memory)) return "account-changed";
+function whyWeak(memory: FoundMemory): Detail | null {
+  if (memory.hasPendingWrite) return "write-pending";
+  if (namesTwoAccounts(memory)) return "two-accounts";
   const { settings: ofSettings, session: ofSession } = memory.handles;
   const hasOddHandle = [ofSettings, ofSession].some((handle) => handle !== null && !handleShape.test(handle));
   const isUnderstood = memory.viewer === "signed-in" && !hasOddHandle && memory.hasPendingWrite !== null;
-  return isUnderstood ? null : "page-changed";
-}
-
-function speak(says: string, weakness: Reason | null): Reading {
-  if (weakness === null) return { strength: "strong", witness: "memory", says };
-  return { strength: "weak", witness: "memory", says, because: weakness };
-}
-
-function doubt(because: Reason): Reading {
-  return { strength: "doubt", witness: "memory", because };
+  return isUnderstood ? null : "memory-not-understood";
 }
 
 /**

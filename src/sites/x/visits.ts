@@ -1,67 +1,86 @@
+import type { Detail } from "../../audit/detail";
 import type { Observation } from "../../audit/observation";
 import type { Reading } from "../../audit/reading";
-import type { Reason } from "../../audit/reason";
 import type { SettingId } from "../../audit/setting";
-import type { Assessment, Evidence, Visit } from "../../audit/site";
+import type { Assessment, Evidence, Visit, Way } from "../../audit/site";
 import { type PageEvidence, parseEvidence, type XEvidence } from "./evidence";
-import { readBoxes } from "./read-boxes";
-import { namesTwoAccounts, readAccount, readDevices, readMemory } from "./read-memory";
+import { devicesInAnswers, settingsAnsweredAt } from "./read-answers";
+import { readDevices } from "./read-memory";
+import { momentLater, whyRefused } from "./refusals";
+import {
+  accountOf,
+  gatherReadings,
+  hearWitnesses,
+  isNewClient,
+  isUnread,
+  type Witnesses,
+  whyUnproven,
+} from "./witnesses";
 
-/** How long evidence must stay the same before it may be believed where only the page speaks, in milliseconds. */
-const momentLater = 1000;
-/** How long settings that have arrived may take to be drawn before the memory speaks alone, in milliseconds. */
+/** How long settings that have arrived may take to be drawn before data speaks alone, in milliseconds. */
 const drawingTime = 2000;
 /** How long a finished page may stay silent before it is taken at its word, or counts as changed, in milliseconds. */
 const settlingTime = 8000;
 
 const waiting: Assessment = { kind: "waiting" };
+const again: Assessment = { kind: "again" };
+const unread: Assessment = { kind: "unread" };
 
 /** X's page with the two switches. */
 export const contactsVisit = visitTo({
+  id: "contacts",
   page: "contacts",
   address: "https://x.com/settings/contacts",
   patience: 40_000,
-  listen: (seen, steadyFor) => {
+  listen: (seen, steadyFor, way) => {
     const weakness = whyUnproven(seen, steadyFor);
     const witnesses = hearWitnesses(seen, weakness);
-    return isReady(seen, witnesses, weakness, steadyFor) ? told(seen, witnesses) : null;
+    // Seen twice: the memory is looked at a moment before the page, which may have been drawn in between.
+    if (way === "first" && hasBoth(witnesses) && isUnread(seen) && !isMemoryLoaded(seen)) {
+      return steadyFor > 0 ? unread : again;
+    }
+    if (!isReady(seen, witnesses, weakness, steadyFor, way)) return null;
+    return way === "first" && isUnread(seen) ? unread : told(seen, witnesses);
   },
 });
 
 /** X's page with the phone number that is on file. */
 export const phoneVisit = visitTo({
+  id: "phone",
   page: "phone",
   address: "https://x.com/settings/phone",
   patience: 20_000,
-  listen: ({ memory, page }, steadyFor) => {
-    const onFile = readDevices(memory);
+  listen: (seen, steadyFor) => {
+    const { memory, page, answers } = seen;
+    const onFile = readDevices(memory) ?? devicesInAnswers(answers);
     if (onFile?.answer === "no") {
-      // What the page has to say against it is drawn a moment after the memory changes.
+      // What the page has to say against it is drawn a moment after the data changes.
       if (steadyFor < momentLater) return null;
-      if (page.showsNumber) return failed("witnesses-disagree");
+      if (page.showsNumber) return failed("witnesses-differ");
     }
     const numberOnFile = page.showsNumber ? ({ answer: "yes" } as const) : onFile;
     if (!numberOnFile) return null;
-    return { kind: "told", testimony: { account: readAccount(memory), numberOnFile, asOf: asOf({ memory, page }) } };
+    return { kind: "told", testimony: { account: accountOf(seen), numberOnFile, asOf: asOf(seen) } };
   },
 });
 
 interface Place extends Omit<Visit, "assess"> {
   readonly page: PageEvidence["page"];
   /** What the page tells, once it is the right one and not a refusal; `null` while it is not ready. */
-  listen(seen: XEvidence, steadyFor: number): Assessment | null;
+  listen(seen: XEvidence, steadyFor: number, way: Way): Assessment | null;
 }
 
 function visitTo({ page, listen, ...visit }: Place): Visit {
   return {
     ...visit,
-    assess(evidence, steadyFor, isLast) {
+    assess(evidence, steadyFor, isLast, way) {
       const seen = parseEvidence(evidence);
-      if (!seen) return isLast ? failed("page-changed") : waiting;
+      if (!seen) return isLast ? failed("page-not-understood") : waiting;
       const refusal = whyRefused(seen, steadyFor);
       if (refusal) return failed(refusal);
-      const answer = seen.page.page === page ? listen(seen, steadyFor) : null;
-      return answer ?? keepWaiting(seen, steadyFor, isLast);
+      if (isNewClient(seen)) return hearNewClient(seen, steadyFor, isLast);
+      const answer = seen.page.page === page ? listen(seen, steadyFor, way) : null;
+      return answer ?? keepWaiting(seen, steadyFor, isLast, way);
     },
   };
 }
@@ -70,10 +89,10 @@ function visitTo({ page, listen, ...visit }: Place): Visit {
 export function glance(evidence: Evidence): Observation | null {
   const seen = parseEvidence(evidence);
   if (!seen) return null;
-  const readings = gatherReadings(hearWitnesses(seen, "not-fresh"));
+  const readings = gatherReadings(hearWitnesses(seen, "open-tab"));
   if (readings.size === 0) return null;
   return {
-    account: readAccount(seen.memory),
+    account: accountOf(seen),
     readings,
     numberOnFile: readDevices(seen.memory) ?? { answer: "unknown", reason: "not-fresh" },
     asOf: asOf(seen),
@@ -81,99 +100,74 @@ export function glance(evidence: Evidence): Observation | null {
   };
 }
 
-/** Clear refusals, which no waiting mends. */
-function whyRefused({ memory, page }: XEvidence, steadyFor: number): Reason | null {
-  if (page.page === "sign-in") return "signed-out";
-  if (page.status >= 400) return "site-error";
-  const isEmpty = page.boxes.length === 0 && !page.showsNumber;
-  if (steadyFor >= momentLater) {
-    if (memory.store === "found" && memory.viewer === "signed-out") return "signed-out";
-    if (page.asksForPassword && isEmpty) return "password-required";
-  }
-  if (memory.store === "found" && memory.status === "failed") return "site-error";
-  return null;
+/** X's newer client: nobody knows when its boxes are more than the server's drawing. A checked one may warn all the same. */
+function hearNewClient(seen: XEvidence, steadyFor: number, isLast: boolean): Assessment {
+  if (!isLast && (!seen.page.isComplete || steadyFor < momentLater)) return waiting;
+  const witnesses = hearWitnesses({ ...seen, answers: null }, "new-client");
+  return witnesses.boxes.size > 0 ? told(seen, witnesses) : failed("new-client");
 }
 
 /** Whether the page with the switches has told all it can. */
-function isReady(seen: XEvidence, { memory, boxes }: Witnesses, weakness: Reason | null, steadyFor: number): boolean {
-  const hasBoth = boxes.has("x.phone") && boxes.has("x.email");
+function isReady(seen: XEvidence, witnesses: Witnesses, weakness: Detail | null, steadyFor: number, way: Way): boolean {
+  const { memory, answers, boxes } = witnesses;
   if (isMemoryLoaded(seen)) {
     // An old memory would agree with boxes that are drawn before the settings come, however long the network takes.
-    if (seen.page.settingsArrivedAt === null) return false;
+    if (seen.page.settingsArrivedAt === null && answers.size === 0) return false;
     if (steadyFor >= drawingTime) return true;
-    return hasBoth && weakness !== "timed-out" && knowsViewer(seen) && agree(memory, boxes);
+    return hasBoth(witnesses) && weakness !== "box-too-early" && knowsViewer(seen) && agree(memory, boxes);
   }
-  return hasBoth && weakness === null;
+  if (way === "overhearing") {
+    return answers.size > 0 && (steadyFor >= drawingTime || (hasBoth(witnesses) && agree(answers, boxes)));
+  }
+  return hasBoth(witnesses) && weakness === null;
 }
 
-/** A box is drawn a moment after the memory changes: only a contradiction that stays is one. */
-function agree(memory: ReadonlyMap<SettingId, Reading>, boxes: ReadonlyMap<SettingId, Reading>): boolean {
+function hasBoth({ boxes }: Witnesses): boolean {
+  return boxes.has("x.phone") && boxes.has("x.email");
+}
+
+/** A box is drawn a moment after the data changes: only a contradiction that stays is one. */
+function agree(data: ReadonlyMap<SettingId, Reading>, boxes: ReadonlyMap<SettingId, Reading>): boolean {
   return [...boxes].every(([setting, reading]) => {
-    const counterpart = memory.get(setting);
+    const counterpart = data.get(setting);
     if (!counterpart || counterpart.strength === "doubt" || reading.strength === "doubt") return false;
     return counterpart.says === reading.says;
   });
 }
 
 /** Goes on waiting until the page has settled or patience has run out, then reports what little there is. */
-function keepWaiting(seen: XEvidence, steadyFor: number, isLast: boolean): Assessment {
-  const isLoading = seen.page.isBusy || (seen.memory.store === "found" && seen.memory.status === "loading");
-  const hasSettled = seen.page.isComplete && !isLoading && steadyFor >= settlingTime;
+function keepWaiting(seen: XEvidence, steadyFor: number, isLast: boolean, way: Way): Assessment {
+  const { memory, page } = seen;
+  const isLoading = page.isBusy || (memory.store === "found" && memory.status === "loading");
+  const hasSettled = page.isComplete && !isLoading && steadyFor >= settlingTime;
   if (!hasSettled && !isLast) return waiting;
-  const reason = isLoading || !seen.page.isComplete ? "timed-out" : "page-changed";
+  const isHere = page.page === "contacts";
+  if (isHere && way === "first" && hasSettled && isUnread(seen) && !isEmpty(seen)) return unread;
+  const fault = isLoading || !page.isComplete ? "still-loading" : whyNothing(seen, way);
   // Patience ended on a page that shows neither that the settings came nor that nothing more will.
-  const doubt = !hasSettled && seen.page.settingsArrivedAt === null ? reason : null;
-  const witnesses = hearWitnesses(seen, whyUnproven(seen, steadyFor) ?? doubt, doubt);
-  const hasReadings = seen.page.page === "contacts" && witnesses.memory.size + witnesses.boxes.size > 0;
-  return hasReadings ? told(seen, witnesses) : failed(reason);
+  const doubtful = !hasSettled && page.settingsArrivedAt === null ? fault : null;
+  const witnesses = hearWitnesses(seen, whyUnproven(seen, steadyFor) ?? doubtful, doubtful);
+  const hasReadings = isHere && witnesses.memory.size + witnesses.answers.size + witnesses.boxes.size > 0;
+  return hasReadings ? told(seen, witnesses) : failed(fault);
+}
+
+/** What a page lacks that has finished and told nothing. */
+function whyNothing({ memory, page, answers }: XEvidence, way: Way): Detail {
+  if (page.page === "other") return "other-page";
+  if (isEmpty({ memory })) return "script-blocked";
+  if (memory.store === "found" && memory.status !== "loaded") return "memory-still-loading";
+  if (page.page === "phone") return "number-not-shown";
+  return way === "overhearing" && settingsAnsweredAt(answers) === null ? "answer-missed" : "nothing-known";
+}
+
+/** Whether X's app did not come to where it is drawn. */
+function isEmpty({ memory }: Pick<XEvidence, "memory">): boolean {
+  return memory.store !== "found" && memory.app === "empty";
 }
 
 function told(seen: XEvidence, witnesses: Witnesses): Assessment {
   const readings = gatherReadings(witnesses);
-  return { kind: "told", testimony: { account: readAccount(seen.memory), readings, asOf: asOf(seen) } };
-}
-
-/** What each of the two says. */
-interface Witnesses {
-  readonly memory: ReadonlyMap<SettingId, Reading>;
-  readonly boxes: ReadonlyMap<SettingId, Reading>;
-}
-
-/**
- * @param weakness why unchecked boxes prove nothing
- * @param doubt why a loaded memory proves nothing either
- */
-function hearWitnesses({ memory, page }: XEvidence, weakness: Reason | null, doubt: Reason | null = null): Witnesses {
-  return { memory: readMemory(memory, doubt), boxes: readBoxes(page, weakness) };
-}
-
-/** Both, by setting. */
-function gatherReadings({ memory, boxes }: Witnesses): ReadonlyMap<SettingId, readonly Reading[]> {
-  const all = new Map<SettingId, Reading[]>();
-  for (const [setting, reading] of memory) all.set(setting, [reading]);
-  for (const [setting, reading] of boxes) {
-    const known = all.get(setting);
-    if (known) known.push(reading);
-    else all.set(setting, [reading]);
-  }
-  return all;
-}
-
-/**
- * Why an unchecked box proves nothing: X draws boxes unchecked before it knows the settings. They are shown to have
- * arrived by the memory or, where that cannot be read, by the browser's record of a finished request for them and a
- * box that is the same a moment later.
- */
-function whyUnproven({ memory, page }: XEvidence, steadyFor: number): Reason | null {
-  if (memory.store === "found") {
-    if (memory.hasPendingWrite) return "save-pending";
-    if (namesTwoAccounts(memory)) return "account-changed";
-    if (memory.viewer === "signed-out") return "signed-out";
-    if (memory.status === "loaded" && memory.hasPendingWrite === false) return null;
-    if (memory.status !== "loaded" && memory.status !== "other") return "timed-out";
-  }
-  if (page.settingsArrivedAt === null) return "page-changed";
-  return steadyFor >= momentLater ? null : "timed-out";
+  return { kind: "told", testimony: { account: accountOf(seen), readings, asOf: asOf(seen) } };
 }
 
 function isMemoryLoaded({ memory }: XEvidence): boolean {
@@ -184,10 +178,10 @@ function knowsViewer({ memory }: XEvidence): boolean {
   return memory.store === "found" && memory.viewer === "signed-in";
 }
 
-function asOf({ page }: XEvidence): number {
-  return page.settingsArrivedAt ?? page.loadedAt;
+function asOf({ page, answers }: XEvidence): number {
+  return page.settingsArrivedAt ?? settingsAnsweredAt(answers) ?? page.loadedAt;
 }
 
-function failed(reason: Reason): Assessment {
-  return { kind: "failed", reason };
+function failed(detail: Detail): Assessment {
+  return { kind: "failed", detail };
 }

@@ -1,0 +1,31 @@
+import type { Detail } from "../../audit/detail";
+import type { FoundMemory, PageEvidence, XEvidence } from "./evidence";
+
+/** How long a page must stay the same before what it lacks counts, in milliseconds. */
+export const momentLater = 1000;
+
+/** Why a page is a clear refusal, which no waiting mends, or `null` where it is none. */
+export function whyRefused({ memory, page }: XEvidence, steadyFor: number): Detail | null {
+  if (page.page === "sign-in") return "sign-in-page";
+  if (page.page === "locked") return "account-locked";
+  if (page.status >= 400) return page.status === 429 ? "too-many-requests" : "page-refused";
+  if (memory.store === "found" && memory.status === "failed") return whySettingsFailed(memory, page);
+  if (steadyFor < momentLater) return null;
+  if (memory.store === "found" && memory.viewer === "signed-out") return "nobody-signed-in";
+  const isEmpty = page.boxes.length === 0 && !page.showsNumber;
+  if (memory.store !== "found" && memory.app === "failed" && isEmpty) return "script-blocked";
+  if (page.asksForPassword && isEmpty) return "password-field";
+  const isWarning = page.boxes.some(({ isChecked }) => isChecked);
+  const isRefused = (page.settingsStatus ?? 0) >= 400 && page.settingsArrivedAt === null;
+  // Where the memory cannot be read, the browser's own record tells. To ask X once more would be asking too much.
+  return memory.store !== "found" && isRefused && !isWarning ? whyRequestFailed(page) : null;
+}
+
+function whySettingsFailed({ isRestricted }: FoundMemory, page: PageEvidence): Detail {
+  return isRestricted && page.settingsStatus === 403 ? "delegate-account" : whyRequestFailed(page);
+}
+
+function whyRequestFailed({ settingsStatus }: PageEvidence): Detail {
+  if (settingsStatus === 429) return "too-many-requests";
+  return (settingsStatus ?? 0) >= 400 ? "settings-refused" : "settings-blocked";
+}
