@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { x } from "../../src/sites/x";
 import { PopupPage } from "../e2e/popup-page";
+import { scenario } from "../practice-site/scenario";
 import type { PracticeSite } from "../practice-site/server";
 import { type BaselineExtension, installBaseline } from "./baseline-extension";
 import { fillHistory } from "./fill-history";
@@ -13,32 +14,60 @@ interface Timed {
   readonly ended: number;
 }
 
-/** What both ask of the site, in this order: the marks between which the time is told apart. */
-const milestones = [
-  ["until the first page is asked for", "/settings/contacts"],
-  ["until that page asks for its settings", "/1.1/account/settings.json"],
-  ["until they are seen and the second page is asked for", "/settings/phone"],
-  ["until that page asks for the number", "/1.1/users/email_phone_info.json"],
-] as const;
+/** The two pages of a check, and what both ask of the site for each, between which the time is told apart. */
+const [contacts, phone] = x.visits.map(({ address }) => address) as [string, string];
+const milestonesOf: Readonly<Record<string, readonly (readonly [name: string, path: string])[]>> = {
+  [contacts]: [
+    ["until the page with the switches is asked for", "/settings/contacts"],
+    ["until that page asks for its settings", "/1.1/account/settings.json"],
+  ],
+  [phone]: [
+    ["until they are seen and the page with the number is asked for", "/settings/phone"],
+    ["until that page asks for the number", "/1.1/users/email_phone_info.json"],
+  ],
+};
 
-/** Where the baseline has its two pages. */
-interface Place {
+/** What is measured: a check of X as it is now, or of one whose memory cannot be read, and where the baseline has its pages. */
+interface Case {
   readonly name: string;
   readonly isInFront: boolean;
+  /** The pages that the check opens, in order. */
+  readonly pages: readonly string[];
+  readonly memory: "ordinary" | "unreachable";
   readonly most: number;
 }
 
-const places: readonly Place[] = [
+const cases: readonly Case[] = [
   // As a person would see the two pages: each is drawn.
-  { name: "two pages shown in a plain tab", isInFront: true, most: 1.15 },
+  {
+    name: "two pages shown in a plain tab",
+    isInFront: true,
+    pages: [contacts, phone],
+    memory: "ordinary",
+    most: 1.15,
+  },
   // What a check could come to at best, if it looked at nothing and kept nothing: there nothing is drawn.
-  { name: "two pages loaded in the background", isInFront: false, most: 1.15 },
+  {
+    name: "two pages loaded in the background",
+    isInFront: false,
+    pages: [contacts, phone],
+    memory: "ordinary",
+    most: 1.15,
+  },
+  // Without a memory the first page is loaded once more, and X's answers are overheard.
+  {
+    name: "overhearing: three pages shown in a plain tab",
+    isInFront: true,
+    pages: [contacts, contacts, phone],
+    memory: "unreachable",
+    most: 1.15,
+  },
 ];
 
 /**
  * How long a full check takes, from the click on *Check now* until the popup has drawn what was kept of it, against the
- * site's own time for the same two pages: a tab is opened at the first, brought to the second as soon as the boxes of the
- * first are there, and closed as soon as the number of the second is. The log is full: so it is for those who have used
+ * site's own time for the same pages: a tab is opened at the first, brought to the next as soon as the boxes of the one
+ * before are there, and closed as soon as the number of the last is. The log is full: so it is for those who have used
  * Unlisted longest.
  *
  * Both are timed by the clock of the page that has them done, an extension's page in front: ours is the popup, where the
@@ -57,13 +86,18 @@ export function measureCheck(): Promise<Measured[]> {
     await popup.check();
     await fillHistory(popup.page);
     const measured: Measured[] = [];
-    for (const place of places) measured.push(await measureAgainst(place, opener, popup, site));
+    for (const one of cases) {
+      site.play(scenario({ memory: one.memory }));
+      measured.push(await measureAgainst(one, opener, popup, site));
+    }
     await baseline.remove();
     return measured;
   });
 }
 
-async function measureAgainst(place: Place, opener: Page, popup: PopupPage, site: PracticeSite): Promise<Measured> {
+async function measureAgainst(one: Case, opener: Page, popup: PopupPage, site: PracticeSite): Promise<Measured> {
+  const milestones = one.pages.flatMap((page) => milestonesOf[page] ?? []);
+  const listSteps = (): number[][] => [...milestones.map(() => []), []];
   const steps = { baseline: listSteps(), subject: listSteps() };
   const timeInSteps = async (taken: Promise<Timed>, into: number[][]) => {
     const known = site.requests.length;
@@ -79,12 +113,12 @@ async function measureAgainst(place: Place, opener: Page, popup: PopupPage, site
     return ended - begun;
   };
   const measured = await compare({
-    name: `check, click to verdict drawn: ${place.name}`,
+    name: `check, click to verdict drawn: ${one.name}`,
     unit: "ms",
     kind: "ratio",
-    most: place.most,
+    most: one.most,
     runs: 31,
-    baseline: () => timeInSteps(timeTwoPages(opener, place), steps.baseline),
+    baseline: () => timeInSteps(timePages(opener, one), steps.baseline),
     subject: () => timeInSteps(timeCheck(popup), steps.subject),
   });
   const names = [...milestones.map(([name]) => name), "until all is over"];
@@ -108,24 +142,22 @@ function installTabOpener(driven: Parameters<typeof installBaseline>[0]): Promis
   );
 }
 
-function listSteps(): number[][] {
-  return [...milestones.map(() => []), []];
-}
-
-/** Leaves in the baseline's page what opens the two pages and times that. */
+/** Leaves in the baseline's page what opens the pages, one after the other in one tab, and times that. */
 const openerScript = `
   let shown = () => {};
   chrome.runtime.onMessage.addListener(() => shown());
   const nextShown = () => new Promise((resolve) => (shown = resolve));
 
-  async function timeTwoPages(first, second, active) {
+  async function timePages([first, ...others], active) {
     const start = performance.now();
     const firstShown = nextShown();
     const { id } = await chrome.tabs.create({ url: first, active });
     await firstShown;
-    const secondShown = nextShown();
-    await chrome.tabs.update(id, { url: second });
-    await secondShown;
+    for (const url of others) {
+      const isShown = nextShown();
+      await chrome.tabs.update(id, { url });
+      await isShown;
+    }
     await chrome.tabs.remove(id);
     return { begun: performance.timeOrigin + start, ended: performance.timeOrigin + performance.now() };
   }`;
@@ -145,12 +177,11 @@ const watchScript = `
   });
   observer.observe(document, { subtree: true, childList: true });`;
 
-async function timeTwoPages(opener: Page, { isInFront }: Place): Promise<Timed> {
+async function timePages(opener: Page, { isInFront, pages }: Case): Promise<Timed> {
   await opener.bringToFront();
   const script = { id: "watch", js: ["watch.js"], matches: x.origins, runAt: "document_start" };
   await opener.evaluate(`chrome.scripting.registerContentScripts([${JSON.stringify(script)}])`);
-  const [first, second] = x.visits.map(({ address }) => JSON.stringify(address));
-  const timed = (await opener.evaluate(`timeTwoPages(${first}, ${second}, ${isInFront})`)) as Timed;
+  const timed = (await opener.evaluate(`timePages(${JSON.stringify(pages)}, ${isInFront})`)) as Timed;
   await opener.evaluate(`chrome.scripting.unregisterContentScripts()`);
   return timed;
 }
