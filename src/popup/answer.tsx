@@ -28,7 +28,9 @@ interface AnswerProperties {
 export function Answer(properties: AnswerProperties) {
   const { site, result, store } = properties;
   const found = site.settings.map((setting) => ({ setting, finding: findingOf(result, setting) }));
-  const firstUnknown = found.find(({ finding }) => finding.verdict === "unknown");
+  // Of what an open tab said nothing more is kept than what is shown.
+  const firstUnknown =
+    result.source === "open-tab" ? undefined : found.find(({ finding }) => finding.verdict === "unknown");
   const [first, ...others] = found.flatMap(({ setting, finding }) =>
     setting.kind === "discoverability" ? [{ setting, finding, isFirstUnknown: setting === firstUnknown?.setting }] : [],
   );

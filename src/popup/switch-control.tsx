@@ -55,7 +55,7 @@ export function SwitchControl({ site, setting, finding, result, change, now, sto
           )}
           <button
             type="button"
-            class="link"
+            class={result.account === null ? "button" : "link"}
             data-action="guide"
             data-switch={setting.id}
             onClick={() => store.guide(setting.id, result.account)}

@@ -65,7 +65,8 @@ interface ResultProperties extends FindingsProperties {
 
 function Findings(properties: ResultProperties) {
   const { site, store, isNamed, result, isLatest } = properties;
-  const hasUnknown = result.findings.some(({ verdict }) => verdict === "unknown");
+  // Of what an open tab said nothing more is kept than what is shown.
+  const hasUnknown = result.source !== "open-tab" && result.findings.some(({ verdict }) => verdict === "unknown");
   // A check that did not get through has one thing to say, not a dozen times the same.
   if (result.failure !== null) {
     return (

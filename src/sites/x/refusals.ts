@@ -9,8 +9,11 @@ export function whyRefused({ memory, page }: XEvidence, steadyFor: number): Deta
   if (page.page === "sign-in") return "sign-in-page";
   if (page.page === "locked") return "account-locked";
   if (page.status >= 400) return page.status === 429 ? "too-many-requests" : "page-refused";
-  if (memory.store === "found" && memory.status === "failed") return whySettingsFailed(memory, page);
+  const hasFailed = memory.store === "found" && memory.status === "failed";
+  // The browser's record, which tells why, may come a moment after the page has heard of it.
+  if (hasFailed && page.settingsStatus !== null) return whySettingsFailed(memory, page);
   if (steadyFor < momentLater) return null;
+  if (hasFailed) return "settings-blocked";
   if (memory.store === "found" && memory.viewer === "signed-out") return "nobody-signed-in";
   const isEmpty = page.boxes.length === 0 && !page.showsNumber;
   if (memory.store !== "found" && memory.app === "failed" && isEmpty) return "script-blocked";

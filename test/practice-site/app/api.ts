@@ -47,7 +47,8 @@ async function call(
   };
   if (method !== "GET") headers["x-client-transaction-id"] = initialState.transactionId;
   const response = await fetch(origin + path, { method, headers, body, credentials: "include" });
-  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+  // A refusal is read too, as X reads the code in it: only then is the answer at its end, for the browser's record as well.
+  if (!response.ok) throw new Error(`The server answered ${response.status}: ${await response.text()}`);
   return response.json();
 }
 
