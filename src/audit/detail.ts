@@ -29,6 +29,7 @@ const reasons = {
   "memory-not-understood": "page-changed",
   "memory-still-loading": "timed-out",
   "write-pending": "save-pending",
+  "write-unanswered": "save-pending",
   "field-missing": "page-changed",
   "field-not-understood": "page-changed",
 

@@ -5,22 +5,23 @@ import type { Setting } from "./setting";
 
 /**
  * Decides whether the last result or what an open tab says is put before the person. The tab speaks where there is no
- * answer yet or where it is about another account. For the same account it may only warn: where it is newer and says
- * that something is open of which the result does not say so. A result that is dated ahead was kept by a clock that was
- * wrong: nobody knows that it is the newer one.
+ * answer yet or where it is about another account; a result without a name is nobody's, and so not that of an account that
+ * the tab names. For the same account it may only warn: where it is not older and says that something is open of which the
+ * result does not say so. A result that is dated ahead was kept by a clock that was wrong: nobody knows that it is the
+ * newer one.
  *
  * @param now in milliseconds since 1970
  */
 export function chooseShown(result: CheckResult | null, openTab: CheckResult | null, now: number): CheckResult | null {
   if (!result || !openTab || result.site !== openTab.site) return result ?? openTab;
   if (result.failure !== null) return openTab;
-  if (result.account !== null && openTab.account !== null && result.account !== openTab.account) return openTab;
+  if (openTab.account !== null && result.account !== openTab.account) return openTab;
   const warns = openTab.findings.some(
     ({ setting, verdict }) =>
       verdict === "exposed" &&
       !result.findings.some((known) => known.setting === setting && known.verdict === "exposed"),
   );
-  return warns && (openTab.asOf > result.asOf || result.asOf > now) ? openTab : result;
+  return warns && (openTab.asOf >= result.asOf || result.asOf > now) ? openTab : result;
 }
 
 /**

@@ -4,11 +4,13 @@ import type { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";
 import { openOwnTab, watchTab } from "./own-tab";
 import { type Checked, type Progress, runCheck } from "./run-check";
-import { type ChangeOrder, findSwitch, type Thrower, type Thrown, throwSwitch } from "./throw-switch";
+import { type ChangeOrder, findSwitch, type Thrower, type Thrown, throwSwitch, type Write } from "./throw-switch";
 
 /** What came of a change: the change, and the fresh check that proved or disproved it. */
 export interface ChangeOutcome extends Checked {
   readonly change: Change;
+  /** Whether the site has not answered Unlisted's own click: it may still carry it out. */
+  readonly isUnanswered: boolean;
 }
 
 /**
@@ -26,8 +28,9 @@ export async function changeSetting(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<ChangeOutcome> {
+  const write = { isPending: false };
   const thrown = await attempt(signal, async () => {
-    await progress(0, null);
+    await progress(0, "opening");
     const found = findSwitch(site, order);
     if (!found) return { from: null, failure: "control-not-found" };
     // Nobody could tell whose switch it would be.
@@ -40,13 +43,14 @@ export async function changeSetting(
         order,
         { id: tab.id, isOwn: true },
         { who: "unlisted" },
+        write,
         AbortSignal.any([signal, tab.closed]),
       );
     } finally {
       await tab.close();
     }
   });
-  return prove(site, order, thrown ?? { from: null, failure: null }, window, signal, progress);
+  return prove(site, order, thrown ?? { from: null, failure: null }, write, window, signal, progress);
 }
 
 /**
@@ -64,6 +68,7 @@ export async function changeInTab(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<ChangeOutcome | null> {
+  const write = { isPending: false };
   const thrown = await attempt(signal, async () => {
     await progress(0, null);
     const watched = watchTab(tab);
@@ -73,13 +78,14 @@ export async function changeInTab(
         order,
         { id: tab, isOwn: false },
         thrower,
+        write,
         AbortSignal.any([signal, watched.closed]),
       );
     } finally {
       watched.end();
     }
   });
-  return thrown && prove(site, order, thrown, window, signal, progress);
+  return thrown && prove(site, order, thrown, write, window, signal, progress);
 }
 
 /** Whatever goes wrong on the way has a name. */
@@ -96,6 +102,7 @@ async function prove(
   site: Site,
   order: ChangeOrder,
   thrown: Thrown,
+  write: Write,
   window: number,
   signal: AbortSignal,
   progress: Progress,
@@ -107,6 +114,7 @@ async function prove(
     result,
     looks,
     close,
+    isUnanswered: write.isPending,
     change: { setting, account, from: thrown.from ?? state, to: state, at: Date.now(), failure },
   };
 }

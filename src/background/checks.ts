@@ -3,9 +3,10 @@ import type { Change, CheckResult } from "../audit/check-result";
 import { concludeFailure } from "../audit/conclude";
 import { causeOf, type Detail } from "../audit/detail";
 import type { Site } from "../audit/site";
+import { writeLifetime } from "../audit/validity";
 import { sites } from "../sites";
-import { changeInTab, changeSetting } from "./change-setting";
-import { endCheck, showEnded } from "./end-check";
+import { type ChangeOutcome, changeInTab, changeSetting } from "./change-setting";
+import { endCheck, noteSign, showEnded } from "./end-check";
 import { closeLeftTab } from "./left-tab";
 import type { Wish } from "./messages";
 import { stopOverhearing } from "./overhearing";
@@ -21,7 +22,7 @@ import {
 } from "./records";
 import { type Checked, type Progress, runCheck } from "./run-check";
 import type { RunningCheck } from "./standing";
-import { contexts, type Subject } from "./subject";
+import { type Context, contexts, type Subject } from "./subject";
 import type { ChangeOrder, Thrower } from "./throw-switch";
 
 /** How long a permission prompt may stay unanswered before the click behind it is forgotten, in milliseconds. */
@@ -34,24 +35,35 @@ interface Undertaking {
   readonly stop: AbortController;
   /** The change that it makes; `null` for a check. */
   readonly order: ChangeOrder | null;
-  /** Whether it knows its result, which some may see already: it then is no answer to whoever asks. */
-  isFound: boolean;
+  /** Whether its first page has told of the switches: what is asked for from then on wants a later look. */
+  hasTold: boolean;
 }
 
 /** What this background does: at most one for each site and context. */
 const underWay = new Map<string, Undertaking>();
 
-/** Whose standing a window shows: that of the accounts that it is signed in to. */
-export async function subjectIn(window: number, site: Site): Promise<Subject> {
+/**
+ * Whose standing a window shows: that of the accounts that it is signed in to.
+ *
+ * @throws what the browser throws where the window is gone: nobody knows then whether it was a private one
+ */
+export async function subjectIn(window: number, site: Pick<Site, "id">): Promise<Subject> {
+  return { site: site.id, context: (await isPrivate(window)) ? "private" : "regular" };
+}
+
+async function isPrivate(window: number): Promise<boolean> {
+  if (browser.windows) return (await browser.windows.get(window)).incognito;
+  // Firefox for Android has tabs and no windows.
   const [tab] = await browser.tabs.query({ active: true, windowId: window });
-  return { site: site.id, context: tab?.incognito === true ? "private" : "regular" };
+  if (!tab) throw new Error("The window that asks is gone.");
+  return tab.incognito;
 }
 
 /** Runs a check in a window, or joins what runs already; resolves when it has ended and its result is kept. */
 export async function check(site: Site, window: number): Promise<void> {
   const subject = await subjectIn(window, site);
-  await undertake(subject, null, async (signal) => {
-    const checked = await runCheck(site, window, signal, report(subject, "check"));
+  await undertake(subject, null, async (signal, told) => {
+    const checked = await runCheck(site, window, signal, report(subject, "check", told));
     return { kept: { ...checked, change: null }, answer: undefined };
   });
 }
@@ -59,8 +71,8 @@ export async function check(site: Site, window: number): Promise<void> {
 /** As `check`, but never joins: resolves with the result of a check that began after this was called. */
 export async function checkAnew(site: Site, window: number): Promise<CheckResult> {
   const subject = await subjectIn(window, site);
-  return undertakeAlone(subject, null, async (signal) => {
-    const checked = await runCheck(site, window, signal, report(subject, "check"));
+  return undertakeAlone(subject, null, async (signal, told) => {
+    const checked = await runCheck(site, window, signal, report(subject, "check", told));
     return { kept: { ...checked, change: null }, answer: checked.result };
   });
 }
@@ -68,8 +80,9 @@ export async function checkAnew(site: Site, window: number): Promise<CheckResult
 /** Throws a switch in a window and proves it, or joins who does just that; resolves when the outcome is kept. */
 export async function change(site: Site, window: number, order: ChangeOrder): Promise<void> {
   const subject = await subjectIn(window, site);
-  await undertake(subject, order, async (signal) => {
-    const kept = await changeSetting(site, order, window, signal, report(subject, "change"));
+  await undertake(subject, order, async (signal, told) => {
+    const kept = await changeSetting(site, order, window, signal, report(subject, "change", told));
+    await noteUnanswered(subject, site, order, kept);
     return { kept, answer: undefined };
   });
 }
@@ -88,20 +101,40 @@ export async function changeInFront(
   thrower: Thrower,
 ): Promise<Change | null> {
   const subject = await subjectIn(window, site);
-  return undertakeAlone(subject, order, async (signal) => {
-    const outcome = await changeInTab(site, order, tab, thrower, window, signal, report(subject, "change"));
+  return undertakeAlone(subject, order, async (signal, told) => {
+    const outcome = await changeInTab(site, order, tab, thrower, window, signal, report(subject, "change", told));
     if (!outcome) return { kept: null, answer: null };
+    await noteUnanswered(subject, site, order, outcome);
     const own = thrower.who === "unlisted" ? outcome.change : null;
     return { kept: { ...outcome, change: own }, answer: outcome.change };
   });
 }
 
-/** Keeps how far work is, and by what its tab can be known again if nobody is left who remembers it. */
-function report(subject: Subject, purpose: RunningCheck["purpose"]): Progress {
+/**
+ * Remembers a click of Unlisted's own that opens a switch and that the site has not answered: it may be carried out after the
+ * check that followed it.
+ */
+async function noteUnanswered(subject: Subject, site: Site, order: ChangeOrder, outcome: ChangeOutcome): Promise<void> {
+  const { setting, state, account } = order;
+  const isPrivate = site.settings.find(({ id }) => id === setting)?.states[state]?.isPrivate ?? false;
+  if (!outcome.isUnanswered || isPrivate) return;
+  await noteSign(subject, { setting, account, kind: "unsaved", state, until: Date.now() + writeLifetime });
+}
+
+/**
+ * Keeps how far work is, and by what its tab can be known again if nobody is left who remembers it.
+ *
+ * @param told called when the first page of a check has told
+ */
+function report(subject: Subject, purpose: RunningCheck["purpose"], told: () => void): Progress {
+  const firstPage = purpose === "change" ? 1 : 0;
   return async (step, tab) => {
-    const others = tab ? [] : (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
-    await writeRunning(subject, { purpose, step, tab: tab?.id ?? null, others, at: Date.now() });
-    if (tab?.lastAccessed !== undefined) await writeOpened(subject, tab.lastAccessed);
+    if (step > firstPage) told();
+    const isOpening = tab === "opening";
+    const others = isOpening ? (await browser.tabs.query({})).flatMap(({ id }) => id ?? []) : [];
+    const own = isOpening ? null : tab;
+    await writeRunning(subject, { purpose, step, tab: own?.id ?? null, isOpening, others, at: Date.now() });
+    if (own?.lastAccessed !== undefined) await writeOpened(subject, own.lastAccessed);
   };
 }
 
@@ -110,7 +143,7 @@ interface Outcome<Answer> {
   readonly kept: (Checked & { readonly change: Change | null }) | null;
   readonly answer: Answer;
 }
-type Work<Answer> = (signal: AbortSignal) => Promise<Outcome<Answer>>;
+type Work<Answer> = (signal: AbortSignal, told: () => void) => Promise<Outcome<Answer>>;
 
 /** One piece of work at a time for each site and context; what is asked for meanwhile joins it, or waits for its turn. */
 async function undertake(subject: Subject, order: ChangeOrder | null, work: Work<void>): Promise<void> {
@@ -123,8 +156,8 @@ async function undertake(subject: Subject, order: ChangeOrder | null, work: Work
 }
 
 /** Whether what runs does what is asked for. A change ends in a check; a check makes no change. */
-function isAnswerTo(asked: ChangeOrder | null, { order, isFound }: Undertaking): boolean {
-  if (isFound) return false;
+function isAnswerTo(asked: ChangeOrder | null, { order, hasTold }: Undertaking): boolean {
+  if (hasTold) return false;
   if (!asked) return true;
   return order?.setting === asked.setting && order.state === asked.state && order.account === asked.account;
 }
@@ -141,10 +174,11 @@ async function undertakeAlone<Answer>(
 
 async function begin<Answer>(subject: Subject, order: ChangeOrder | null, work: Work<Answer>): Promise<Answer> {
   const stop = new AbortController();
-  const worked = work(stop.signal)
-    .finally(() => {
-      undertaking.isFound = true;
-    })
+  const told = () => {
+    undertaking.hasTold = true;
+  };
+  const worked = work(stop.signal, told)
+    .finally(told)
     .then(async (outcome) => {
       const { kept } = outcome;
       await (kept ? endCheck(subject, kept, kept.change) : forgetRunning(subject));
@@ -152,11 +186,11 @@ async function begin<Answer>(subject: Subject, order: ChangeOrder | null, work: 
     })
     .finally(() => underWay.delete(keyOf(subject)));
   const end = () => undefined;
-  const undertaking: Undertaking = { ended: worked.then(end, end), stop, order, isFound: false };
+  const undertaking: Undertaking = { ended: worked.then(end, end), stop, order, hasTold: false };
   underWay.set(keyOf(subject), undertaking);
   const { kept, answer } = await worked;
   // The next check may begin meanwhile.
-  if (kept) await showEnded(subject);
+  if (kept) await showEnded(subject, kept.result);
   return answer;
 }
 
@@ -166,13 +200,15 @@ async function begin<Answer>(subject: Subject, order: ChangeOrder | null, work: 
  */
 export async function join(site: Site, window: number): Promise<void> {
   const askedAt = Date.now();
-  const running = underWay.get(keyOf(await subjectIn(window, site)));
+  const subject = await subjectIn(window, site);
+  const running = underWay.get(keyOf(subject));
   if (running) return running.ended;
   await recover();
-  const intent = await readIntent();
-  // A click that came after this page asked has its prompt still before it.
-  if (!intent || intent.isReported || intent.at >= askedAt) return;
-  await writeIntent({ ...intent, isReported: true });
+  const intent = await readIntent(subject.context);
+  // Another window's click is not this one's, and one that came after this page asked has its prompt still before it.
+  if (!intent || intent.wish.window !== window || intent.wish.site !== site.id) return;
+  if (intent.isReported || intent.at >= askedAt) return;
+  await writeIntent(subject.context, { ...intent, isReported: true });
   await check(site, window);
 }
 
@@ -185,13 +221,14 @@ export async function cancel(site: Site, window: number): Promise<void> {
 
 /** Notes what is wanted as soon as the browser's permission prompt is answered: in Firefox it closes the popup. */
 export async function prepare(wish: Wish): Promise<void> {
-  await writeIntent({ wish, at: Date.now(), isReported: false });
+  const { context } = await subjectIn(wish.window, { id: wish.site });
+  await writeIntent(context, { wish, at: Date.now(), isReported: false });
 }
 
-/** What a click has been waiting for, if it was not forgotten over the prompt; from now on it is. */
-export async function takeWish(): Promise<Wish | null> {
-  const intent = await readIntent();
-  await forgetIntent();
+/** What a click in a context has been waiting for, if it was not forgotten over the prompt; from now on it is. */
+export async function takeWish(context: Context): Promise<Wish | null> {
+  const intent = await readIntent(context);
+  await forgetIntent(context);
   return intent && Math.abs(Date.now() - intent.at) < intentLifetime ? intent.wish : null;
 }
 
@@ -205,7 +242,7 @@ export async function recover(): Promise<void> {
       await Promise.all([closeLeftTab(site, left, opened), stopOverhearing(site)]);
       const result = concludeFailure(site.id, site.settings, causeOf("work-stopped"), Date.now());
       await endCheck(subject, { result, looks: [], close: async () => undefined }, null);
-      await showEnded(subject);
+      await showEnded(subject, result);
     }
   }
 }

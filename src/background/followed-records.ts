@@ -26,9 +26,10 @@ export async function followRecords(keys: readonly string[]): Promise<FollowedRe
   async function read(): Promise<void> {
     for (let heard = -1; heard !== changesHeard; ) {
       heard = changesHeard;
+      // A disk that cannot be read leaves what is in memory: the page is drawn all the same, and nothing counts as known.
       const [session, local] = await Promise.all([
-        chrome.storage.session.get([...keys]),
-        chrome.storage.local.get([...keys]),
+        chrome.storage.session.get([...keys]).catch(() => ({})),
+        chrome.storage.local.get([...keys]).catch(() => ({})),
       ]);
       // What was read may be older than what was told meanwhile.
       if (heard === changesHeard) records = { session, local };

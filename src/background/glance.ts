@@ -2,7 +2,9 @@ import browser from "webextension-polyfill";
 import type { CheckResult } from "../audit/check-result";
 import { conclude } from "../audit/conclude";
 import type { Site } from "../audit/site";
+import { noteSign } from "./end-check";
 import { gather } from "./gather";
+import type { Subject } from "./subject";
 
 /** How long an open page may take to answer, in milliseconds: the popup is waiting. */
 const patience = 3000;
@@ -19,6 +21,17 @@ export async function glanceAtWindow(site: Site, window: number): Promise<CheckR
   const evidence = await Promise.race([gather(site, tab.id).catch(() => null), giveUp()]);
   const observation = evidence && site.glance(evidence);
   return observation && conclude(site.id, site.settings, observation);
+}
+
+/**
+ * Remembers what an open tab says is open: what a check has proven before does not hold any more, wherever it is shown.
+ */
+export async function noteOpen(site: Site, subject: Subject, seen: CheckResult | null): Promise<void> {
+  for (const { setting, verdict, state } of seen?.findings ?? []) {
+    const isSwitch = site.settings.some(({ id, kind }) => id === setting && kind === "discoverability");
+    if (!seen || !isSwitch || verdict !== "exposed") continue;
+    await noteSign(subject, { setting, account: seen.account, kind: "open", state, until: seen.asOf });
+  }
 }
 
 function giveUp(): Promise<null> {

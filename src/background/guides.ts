@@ -5,6 +5,7 @@ import { advance, chooseSteps, currentStep, type GuideSession, isAbandoned, type
 import type { GuideAction, GuideReport, GuideView } from "../guide/view";
 import { sites } from "../sites";
 import { changeInFront, checkAnew, subjectIn } from "./checks";
+import { noteSign } from "./end-check";
 import { hideOverlay, showOverlay } from "./overlay";
 import { forgetGuide, forgetNotice, readGuide, readResults, writeGuide, writeNotice } from "./records";
 import { contexts, type Subject } from "./subject";
@@ -58,6 +59,8 @@ export async function hearGuide(tab: number, report: GuideReport): Promise<void>
   switch (report.guide) {
     case "alive":
       return inTurn(subject, () => keepAlive(subject, tab, report.isActive));
+    case "differs":
+      return inTurn(subject, () => takeBack(guide));
     case "removed":
       return inTurn(subject, async () => {
         // An overlay that was put up once more meanwhile may have reported before.
@@ -82,6 +85,16 @@ export async function resumeGuides(): Promise<void> {
       await refresh(guide.subject);
     });
   }
+}
+
+/** What was proven is seen to be otherwise: it does not hold any more, and the step begins anew. */
+async function takeBack({ subject, site, session }: Guide): Promise<void> {
+  const setting = site.settings.find(({ id }) => id === currentStep(session, site)?.id);
+  const open = Object.entries(setting?.states ?? {}).find(([, { isPrivate }]) => !isPrivate)?.[0];
+  if (session.phase.name !== "done" || !setting || open === undefined) return;
+  const { account } = session;
+  await noteSign(subject, { setting: setting.id, account, kind: "open", state: open, until: Date.now() });
+  await update(subject, session, { name: "asking" });
 }
 
 async function act(guide: Guide, action: GuideAction): Promise<void> {

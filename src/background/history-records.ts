@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type ImportRefusal, readExport } from "../history/export-file";
 import { type CheckKey, isSameCheck, merge, mostChecks, sortStored } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
+import { profiles } from "../sites/profiles";
 import { oneAtATime } from "./one-at-a-time";
 
 /** The log of checks as it is shown. */
@@ -130,10 +131,12 @@ export function dismissCrowdedOut(): Promise<void> {
 /** Adds the checks of an export file to the log: all that fit, or none and the reason why. */
 export function importHistory(text: string): Promise<ImportOutcome> {
   return inTurn(async () => {
-    const file = readExport(text);
+    const file = readExport(text, Date.now());
     if (typeof file === "string") return { outcome: "refused", refusal: file };
+    if (!file.checks.every(isPossible)) return { outcome: "refused", refusal: "damaged" };
     const stored = await read();
-    const { checks, added, known, leftOut } = merge(stored.checks, file.checks);
+    const incoming = file.checks.map((check): LoggedCheck => ({ ...check, imported: true }));
+    const { checks, added, known, leftOut } = merge(stored.checks, incoming);
     try {
       await write({ ...stored, checks });
     } catch (error) {
@@ -141,6 +144,18 @@ export function importHistory(text: string): Promise<ImportOutcome> {
       throw error;
     }
     return { outcome: "merged", added, known, leftOut };
+  });
+}
+
+/** Whether a check says of each setting that is known only what that setting can be. */
+function isPossible({ site, findings }: LoggedCheck): boolean {
+  const settings = profiles.find(({ id }) => id === site)?.settings ?? [];
+  return findings.every(({ setting, verdict, state }) => {
+    const states = settings.find(({ id }) => id === setting)?.states;
+    // Of other sites and settings, which a later version may know, nothing can be said.
+    if (!states || state === null) return true;
+    const known = Object.hasOwn(states, state) ? states[state] : undefined;
+    return known !== undefined && (verdict === "unknown" || known.isPrivate === (verdict === "protected"));
   });
 }
 

@@ -15,9 +15,13 @@ const openingTime = 5000;
  */
 export async function closeLeftTab(site: Site, left: RunningCheck | null, opened: number | null): Promise<void> {
   if (left && left.tab !== null) return closeTab(left.tab);
+  // It worked in a tab of the person's: there is none of its own.
+  if (left && !left.isOpening) return;
   const isOwn = ({ id = 0, status, lastAccessed = 0, ...tab }: Tabs.Tab) => {
-    // Firefox does not say whereto a tab is on its way.
-    const isThere = addressesOf(site).has(tab.pendingUrl || (tab.url ?? "")) || status === "loading";
+    const address = tab.pendingUrl || (tab.url ?? "");
+    // Firefox does not say whereto a tab is on its way: until it is there it is blank.
+    const isOnItsWay = status === "loading" && /^(?:about:blank)?$/.test(address);
+    const isThere = addressesOf(site).has(address) || isOnItsWay;
     // Numbers of tabs count anew with each start of the browser, and so do not tell whose a tab is.
     if (!left) return isThere && lastAccessed === opened;
     // It was stopped in the moment between opening the tab and noting which it is.

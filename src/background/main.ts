@@ -1,15 +1,16 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { sites } from "../sites";
 import { cancel, change, check, join, prepare, recover, subjectIn, takeWish } from "./checks";
-import { glanceAtWindow } from "./glance";
+import { glanceAtWindow, noteOpen } from "./glance";
 import { dismissNotice, hearGuide, resumeGuides, startGuide } from "./guides";
 import { deleteCheck, deleteHistory, deleteUnreadable, dismissCrowdedOut, importHistory } from "./history-records";
 import { GuideMessage, ListenerMessage, Message, ReportMessage } from "./messages";
 import { isOverheard } from "./overhearing";
 import { watchPolicy } from "./policy";
-import { forgetResults } from "./records";
+import { closeStorageToPages, forgetResults } from "./records";
 import { isReminderAlarm, remindIfDue, setNotifying, setReminder, watchNotifications } from "./reminders";
 import { readSaw } from "./saw";
+import { contexts } from "./subject";
 import { drawToolbar } from "./toolbar";
 import { welcome } from "./welcome";
 
@@ -19,6 +20,9 @@ const resumed = atOnce(async () => {
   await recovered();
   await resumeGuides();
 });
+
+// Nothing of the extension that runs in a page needs what is kept. Firefox has no such lock: SECURITY.md says what follows.
+closeStorageToPages();
 
 // Browsers may lose alarms and marks on the button: whenever the background is started, by the browser's own start too,
 // both are set anew.
@@ -57,8 +61,8 @@ browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
   watchNotifications();
   if (origins.length === 0) return;
   await recovered();
-  const wish = await takeWish();
-  if (wish) await answer(wish);
+  const wishes = await Promise.all(contexts.map(takeWish));
+  await Promise.all(wishes.map((wish) => wish && answer(wish)));
 });
 
 // Firefox for Android has no windows; there, private results go when the browser does.
@@ -85,34 +89,38 @@ async function answer(message: Message): Promise<unknown> {
   const site = sites.find(({ id }) => id === message.site);
   if (!site) return undefined;
   const { window } = message;
+  const subject = await subjectIn(window, site);
   switch (message.ask) {
     case "prepare":
       return prepare(message.wish);
     case "check":
       // The check, which the person waits for, need not wait for that.
-      await Promise.all([takeWish(), check(site, window)]);
+      await Promise.all([takeWish(subject.context), check(site, window)]);
       return undefined;
     case "change":
-      await takeWish();
+      await takeWish(subject.context);
       return change(site, window, message);
     case "guide":
-      await takeWish();
+      await takeWish(subject.context);
       return startGuide(site, window, message.setting, message.account);
     case "join":
       return join(site, window);
     case "cancel":
       return cancel(site, window);
-    case "glance":
-      return glanceAtWindow(site, window);
+    case "glance": {
+      const seen = await glanceAtWindow(site, window);
+      await noteOpen(site, subject, seen);
+      return seen;
+    }
     case "show-setting": {
       const page = site.settings.find(({ id }) => id === message.setting)?.page;
       if (page) await browser.tabs.create({ windowId: window, url: page });
       return undefined;
     }
     case "saw":
-      return readSaw(site, await subjectIn(window, site));
+      return readSaw(site, subject);
     case "dismiss-notice":
-      return dismissNotice(await subjectIn(window, site));
+      return dismissNotice(subject);
     default:
       return message satisfies never;
   }

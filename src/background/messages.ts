@@ -66,6 +66,7 @@ export type ReportMessage = z.infer<typeof ReportMessage>;
 export const GuideMessage = z.discriminatedUnion("guide", [
   z.object({ guide: z.literal("alive"), isActive: z.boolean() }),
   z.object({ guide: z.literal("thrown"), at: z.nullable(z.number()) }),
+  z.object({ guide: z.literal("differs") }),
   z.object({ guide: z.literal("removed") }),
   z.object({ guide: z.literal("act"), action: z.enum(guideActions) }),
 ]);

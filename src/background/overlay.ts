@@ -15,19 +15,27 @@ const overlayPath = overlayFile.replace(/^\/?/, "/");
  */
 export async function showOverlay(tab: number, view: GuideView, finder: Gatherer | null): Promise<void> {
   const show = { run: showInPage, parameters: [view] };
-  try {
+  const shown = async () => {
     if (finder) await runInTab(tab, "ISOLATED", finder);
     if ((await runInTab(tab, "ISOLATED", show)) === true) return;
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [overlayPath] });
     await runInTab(tab, "ISOLATED", show);
-  } catch {
-    // Shown again when the tab has loaded a page.
-  }
+  };
+  // Shown again when the tab has loaded a page, or when a page that hangs hears of it.
+  await Promise.race([shown().catch(() => undefined), giveUp()]);
+}
+
+/** How long a page may take to let the overlay in, in milliseconds: whoever asks for a guide waits for that. */
+const patience = 3000;
+
+function giveUp(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, patience));
 }
 
 /** Takes the overlay off the page in a tab, if there is one. */
 export async function hideOverlay(tab: number): Promise<void> {
-  await runInTab(tab, "ISOLATED", { run: closeInPage, parameters: [] }).catch(() => undefined);
+  const hidden = runInTab(tab, "ISOLATED", { run: closeInPage, parameters: [] }).catch(() => undefined);
+  await Promise.race([hidden, giveUp()]);
 }
 
 /** Sent to the page as text. */

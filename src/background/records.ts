@@ -2,10 +2,22 @@ import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import { KeptResults } from "../audit/check-result";
 import type { SawLook } from "../audit/saw";
+import { Sign } from "../audit/sign";
 import { GuideSession } from "../guide/session";
 import { Wish } from "./messages";
 import { type Notice, RunningCheck } from "./standing";
-import { guideKey, looksKey, noticeKey, openedKey, resultsKey, runningKey, type Subject } from "./subject";
+import {
+  type Context,
+  guideKey,
+  intentKey,
+  looksKey,
+  noticeKey,
+  openedKey,
+  resultsKey,
+  runningKey,
+  type Subject,
+  signsKey,
+} from "./subject";
 
 /** A click whose permission prompt has not been answered yet. */
 const Intent = z.object({
@@ -17,7 +29,14 @@ const Intent = z.object({
 });
 export type Intent = z.infer<typeof Intent>;
 
-const intentKey = "intent";
+// Chromium alone has it; the polyfill's types do not know it.
+type Lockable = { setAccessLevel?(level: { accessLevel: "TRUSTED_CONTEXTS" }): Promise<void> };
+
+/** Has the browser refuse what is kept to whatever runs in a site's page, where it can. Memory is closed to pages as it is. */
+export function closeStorageToPages(): void {
+  const area: typeof browser.storage.local & Lockable = browser.storage.local;
+  area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(() => undefined);
+}
 
 /** Results of private windows live in memory only. */
 const areaOf = ({ context }: Subject) => (context === "private" ? browser.storage.session : browser.storage.local);
@@ -48,7 +67,10 @@ export async function writeRunning(subject: Subject, running: RunningCheck): Pro
 export async function forgetRunning(subject: Subject, isOnDisk = false): Promise<void> {
   await Promise.all([
     browser.storage.session.remove([runningKey(subject), ...(isOnDisk ? [resultsKey(subject)] : [])]),
-    areaOf(subject).remove(openedKey(subject)),
+    // A disk that refuses this leaves a note of a tab that is gone, and keeps nobody from the result.
+    areaOf(subject)
+      .remove(openedKey(subject))
+      .catch(() => undefined),
   ]);
 }
 
@@ -81,7 +103,7 @@ export async function writeResultsInMemory(subject: Subject, kept: KeptResults):
 }
 
 export async function forgetResults(subject: Subject): Promise<void> {
-  await areaOf(subject).remove(resultsKey(subject));
+  await areaOf(subject).remove([resultsKey(subject), signsKey(subject)]);
   await browser.storage.session.remove([resultsKey(subject), looksKey(subject)]);
 }
 
@@ -132,16 +154,30 @@ export async function forgetNotice(subject: Subject): Promise<void> {
   await browser.storage.session.remove(noticeKey(subject));
 }
 
-export async function writeIntent(intent: Intent): Promise<void> {
-  await browser.storage.session.set({ [intentKey]: intent });
+/** In memory only, and each context has its own: a click in a private window is nobody else's. */
+export async function writeIntent(context: Context, intent: Intent): Promise<void> {
+  await browser.storage.session.set({ [intentKey(context)]: intent });
 }
 
-export async function readIntent(): Promise<Intent | null> {
-  return parseOrNull(Intent, (await browser.storage.session.get(intentKey))[intentKey]);
+export async function readIntent(context: Context): Promise<Intent | null> {
+  const key = intentKey(context);
+  return parseOrNull(Intent, (await browser.storage.session.get(key))[key]);
 }
 
-export async function forgetIntent(): Promise<void> {
-  await browser.storage.session.remove(intentKey);
+export async function forgetIntent(context: Context): Promise<void> {
+  await browser.storage.session.remove(intentKey(context));
+}
+
+/** What was seen or done since the checks that are kept; nothing where that cannot be understood. */
+export async function readSigns(subject: Subject): Promise<readonly Sign[]> {
+  const key = signsKey(subject);
+  return parseOrNull(z.array(Sign), (await areaOf(subject).get(key))[key]) ?? [];
+}
+
+export async function writeSigns(subject: Subject, signs: readonly Sign[]): Promise<void> {
+  const key = signsKey(subject);
+  if (signs.length === 0) await areaOf(subject).remove(key);
+  else await areaOf(subject).set({ [key]: signs });
 }
 
 function parseOrNull<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> | null {

@@ -19,8 +19,11 @@ export interface Checked {
   readonly close: () => Promise<void>;
 }
 
-/** Told where a check stands: which step, counted from 0, and the tab that it opened; `null` before it opens one. */
-export type Progress = (step: number, tab: OwnTab | null) => Promise<void>;
+/**
+ * Told where a check stands: which step, counted from 0, and the tab that it opened, or that it is about to open one; `null`
+ * where it works in a tab of the person's.
+ */
+export type Progress = (step: number, tab: OwnTab | "opening" | null) => Promise<void>;
 
 /**
  * Checks one site in one window: loads its pages afresh in a background tab, gathers, closes the tab and judges. Where the
@@ -38,13 +41,13 @@ export async function runCheck(site: Site, window: number, signal: AbortSignal, 
     signal.throwIfAborted();
     const [isAllowed] = await Promise.all([
       browser.permissions.contains({ origins: [...site.origins] }),
-      progress(0, null),
+      progress(0, "opening"),
     ]);
     if (!isAllowed) return withoutTab((await glanceAtWindow(site, window)) ?? failed(site, "not-allowed"));
     const checked = await examine(site, window, firstWay(site), signal, progress, looks);
     if (!isDisputed(checked.result)) return checked;
     await checked.close();
-    await progress(0, null);
+    await progress(0, "opening");
     return await examine(site, window, firstWay(site), signal, progress, looks);
   } catch (error) {
     const why: unknown = signal.aborted ? signal.reason : error;

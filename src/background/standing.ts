@@ -6,9 +6,11 @@ export const RunningCheck = z.object({
   purpose: z.enum(["check", "change"]),
   /** Which step is being made, counted from 0: for a change the throwing, then the site's visits. */
   step: z.number(),
-  /** The tab that the check opened. */
+  /** The tab that the check opened; `null` before it opens one, and where it works in one of the person's. */
   tab: z.nullable(z.number()),
-  /** Until then, the tabs that were there already. */
+  /** Whether it is opening one in this moment. */
+  isOpening: z.boolean(),
+  /** While it does, the tabs that were there already. */
   others: z.array(z.number()),
   /** When this was written, in milliseconds since 1970. */
   at: z.number(),

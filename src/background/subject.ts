@@ -14,4 +14,6 @@ export const openedKey = ({ site, context }: Subject) => `opened:${context}:${si
 export const resultsKey = ({ site, context }: Subject) => `results:${context}:${site}`;
 export const guideKey = ({ site, context }: Subject) => `guide:${context}:${site}`;
 export const noticeKey = ({ site, context }: Subject) => `notice:${context}:${site}`;
+export const signsKey = ({ site, context }: Subject) => `signs:${context}:${site}`;
+export const intentKey = (context: Context) => `intent:${context}`;
 export const looksKey = ({ site, context }: Subject) => `looks:${context}:${site}`;

@@ -33,6 +33,11 @@ export type Thrower =
   /** `at`: when, by the page's own clock in milliseconds since 1970; `null` where it was found thrown. */
   | { readonly who: "person"; readonly at: number | null };
 
+/** Whether a click of Unlisted's own went out that the site has not answered: told also where what follows is ended. */
+export interface Write {
+  isPending: boolean;
+}
+
 /** How throwing went: the state that the page was in before, where that is known, and why it was not thrown. */
 export interface Thrown {
   readonly from: string | null;
@@ -51,6 +56,7 @@ const lookTime = 2000;
  * until the page has saved. It makes sure first that the page has told all it can, and that it is the account that the
  * person was shown: where nobody can tell whose it is, nothing is clicked for them.
  *
+ * @param write told when Unlisted's own click goes out, and when the site has answered it
  * @param signal ends it early; its reason is thrown
  * @returns `null` where the person was thought to have thrown it and the page says that it is not
  */
@@ -59,6 +65,7 @@ export async function throwSwitch(
   order: ChangeOrder,
   tab: SwitchTab,
   thrower: Thrower,
+  write: Write,
   signal: AbortSignal,
 ): Promise<Thrown | null> {
   const found = findSwitch(site, order);
@@ -83,9 +90,13 @@ export async function throwSwitch(
       await waitForSaving(site, found, order.state, thrower.at, tab.id, stop);
       return { from, failure: null };
     }
+    write.isPending = true;
     const pressed = found.readPress(await within(stop, runInTab(tab.id, "ISOLATED", found.press(order.state))));
+    write.isPending = pressed.kind === "pressed";
     if (pressed.kind === "not-found") return { from, failure: "control-not-found" };
-    if (pressed.kind === "pressed") await waitForSaving(site, found, order.state, pressed.at, tab.id, stop);
+    if (pressed.kind === "pressed" && (await waitForSaving(site, found, order.state, pressed.at, tab.id, stop))) {
+      write.isPending = false;
+    }
     return { from, failure: null };
   } finally {
     clearTimeout(timer);
@@ -112,7 +123,7 @@ export function findSwitch(site: Site, { setting, state }: ChangeOrder): Switch 
   return found && isState ? found : null;
 }
 
-/** Waits until the page has saved, well or badly, or has taken too long. */
+/** Waits until the page has saved, well or badly; returns `false` where it has taken too long. */
 async function waitForSaving(
   site: Site,
   found: Switch,
@@ -120,16 +131,17 @@ async function waitForSaving(
   thrownAt: number,
   tab: number,
   stop: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const begun = Date.now();
   const steadiness = watchSteadiness();
   while (Date.now() - begun < savingTime) {
     // A page that goes away under the look may reject it or never answer; the next look sees the page that came after.
     const look = gather(site, tab).catch(() => null);
     const evidence = await within(stop, Promise.race([look, pause(lookTime)]));
-    if (evidence && found.hasFinishedSaving(evidence, state, thrownAt, steadiness(evidence))) return;
+    if (evidence && found.hasFinishedSaving(evidence, state, thrownAt, steadiness(evidence))) return true;
     await within(stop, pause(savingInterval));
   }
+  return false;
 }
 
 function pause(milliseconds: number): Promise<null> {

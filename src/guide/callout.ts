@@ -2,7 +2,7 @@ import type { Surface } from "./surface";
 import type { GuideAction, GuideView } from "./view";
 
 /** What the callout shows: a view, or a detour in place of its words. */
-export type Face = Omit<GuideView, "points" | "dims" | "watches" | "detours">;
+export type Face = Omit<GuideView, "points" | "dims" | "watches" | "holds" | "lost" | "detours">;
 
 interface Callout {
   readonly element: HTMLElement;

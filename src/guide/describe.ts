@@ -3,6 +3,7 @@ import type { Verdict } from "../audit/finding";
 import type { NumberOnFile } from "../audit/reading";
 import type { DiscoverabilitySetting } from "../audit/setting";
 import type { AdviceStep, Site } from "../audit/site";
+import { answerTo, type Question } from "../audit/validity";
 import { direction, joinSentences, language, listed, say } from "../locales/messages";
 import * as text from "../ui/guide-text";
 import { switchOffPromise } from "../ui/text";
@@ -40,7 +41,9 @@ const blank: GuideView = {
   points: false,
   dims: true,
   watches: false,
+  holds: false,
   detours: {},
+  lost: { title: say("guide.failed.interrupted"), words: [say("guide.try.again")] },
   closeLabel: say("guide.close"),
   toPlaceLabel: say("guide.to-place"),
 };
@@ -77,6 +80,7 @@ function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, 
       return {
         points: true,
         mood: "good",
+        holds: true,
         title: say("guide.now-off", { site: site.name }),
         words: [text.whatItMeans(identifier, account, site.name)],
         actions: phase.undoTo === null ? [next] : [next, { action: "undo", label: say("undo") }],
@@ -105,11 +109,13 @@ function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, 
 const retry: Offer = { action: "retry", label: say("guide.button.retry") };
 
 function describeAdvice(
-  { phase }: GuideSession,
+  session: GuideSession,
   step: AdviceStep,
   site: Site,
   known: CheckResult | null,
 ): Partial<GuideView> {
+  const { phase } = session;
+  const now = answerTo(questionOf(session), known);
   // What the person has to press may stand anywhere on the page: so it is not dimmed.
   const shown = { points: true, dims: false, title: say(step.title) };
   const words = step.words.map((key) => say(key));
@@ -140,8 +146,8 @@ function describeAdvice(
       return {
         ...shown,
         mood: "bad",
-        title: known
-          ? say(`guide.number.${known.numberOnFile.answer}`, { site: site.name })
+        title: now
+          ? say(`guide.number.${now.numberOnFile.answer}`, { site: site.name })
           : text.whyFailed(phase.reason, site),
         words: [phase.reason === "not-saved" ? say("guide.number-again") : text.whatToTry(phase.reason, site.name)],
         actions: [{ action: "confirm", label: say("guide.button.retry") }, skip],
@@ -169,7 +175,9 @@ function detours(site: Site, notFound: Detour): GuideView["detours"] {
 
 function describeOffer(session: GuideSession, site: Site, known: CheckResult | null): GuideView {
   const ahead = session.steps.slice(session.at).map((id) => site.guide.find((step) => step.id === id));
-  const isOff = switchesOf(site).every((setting) => verdictIn(nowKnown(session, known), setting) === "protected");
+  const isOff = switchesOf(site).every(
+    (setting) => verdictIn(answerTo(questionOf(session), known), setting) === "protected",
+  );
   return {
     ...blank,
     title: say("guide.offer"),
@@ -184,7 +192,7 @@ function describeOffer(session: GuideSession, site: Site, known: CheckResult | n
 
 function describeSummary(session: GuideSession, site: Site, known: CheckResult | null): GuideView {
   const { before } = session;
-  const now = nowKnown(session, known);
+  const now = answerTo(questionOf(session), known);
   const switches = switchesOf(site);
   const rows = switches.map(
     (setting): Fact => ({ name: say(setting.title), before: stateIn(before, setting), after: stateIn(now, setting) }),
@@ -210,9 +218,9 @@ function describeSummary(session: GuideSession, site: Site, known: CheckResult |
   };
 }
 
-/** What a check of another account says, one that failed, or a tab that was open already is not this account's standing. */
-function nowKnown({ account }: GuideSession, known: CheckResult | null): CheckResult | null {
-  return known?.failure === null && known.source === "fresh-load" && known.account === account ? known : null;
+/** What is asked for all through a guide: how its account stands since it began. */
+function questionOf({ account, begunAt }: GuideSession): Question {
+  return { account, since: begunAt };
 }
 
 function switchesOf(site: Site): readonly DiscoverabilitySetting[] {

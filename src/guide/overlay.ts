@@ -26,6 +26,8 @@ const settling: Readonly<Record<Obstacle, number>> = {
 };
 /** How long a switch that is found thrown must stay so before that is reported, in milliseconds. */
 const alreadyTime = 2000;
+/** How long a switch must differ from what was proven before that is reported, in milliseconds. */
+const differenceTime = 500;
 /** The least pause between two looks at a page that keeps changing, in milliseconds. */
 const lookInterval = 50;
 
@@ -35,6 +37,7 @@ export function createOverlay(): GuideOverlay {
   let seenSince = 0;
   let hasSeenOpen = false;
   let hasReportedFound = false;
+  let hasReportedDifference = false;
   let lastLook = 0;
   let nextLook: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,20 +51,42 @@ export function createOverlay(): GuideOverlay {
   });
   const pointer = createPointer(surface, callout.element);
   const watch = new MutationObserver(lookSoon);
-  const reporting = startReporting(close);
+  const reporting = startReporting(close, giveUp);
 
   function show(next: GuideView): void {
+    reporting.heard();
     const isNew = JSON.stringify(next) !== JSON.stringify(view);
     view = next;
     if (isNew) {
       seen = null;
       hasSeenOpen = false;
+      hasReportedDifference = false;
     }
     surface.open();
     watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     // By then a box has changed already, and the page, which may hear of it only now, has sent nothing yet.
     document.addEventListener("click", look, true);
     document.addEventListener("keydown", closeOnEscape, true);
+    look();
+  }
+
+  /** Nobody answers: what is shown holds no more, and there is no button left but the one that closes. */
+  function giveUp(): void {
+    if (!view) return;
+    const { title, words } = view.lost;
+    const points = { points: false, watches: false, holds: false };
+    view = {
+      ...view,
+      ...points,
+      mood: "bad",
+      title,
+      words,
+      list: [],
+      facts: null,
+      warning: null,
+      note: null,
+      actions: [],
+    };
     look();
   }
 
@@ -105,6 +130,7 @@ export function createOverlay(): GuideOverlay {
       last?.kind === seen?.kind && obstacleIn(last) === obstacleIn(seen) && stateIn(last) === stateIn(seen);
     if (!isSame) seenSince = lastLook;
     if (view.watches) reportThrown();
+    if (view.holds) reportDifferent();
     draw(view);
   }
 
@@ -124,6 +150,17 @@ export function createOverlay(): GuideOverlay {
       }
       hasReportedFound = true;
       report({ guide: "thrown", at: null });
+    }
+  }
+
+  /** What was proven is seen to differ, for longer than a page needs to draw itself anew. */
+  function reportDifferent(): void {
+    if (seen?.kind !== "found" || seen.isAsWanted) return;
+    const wait = seenSince + differenceTime - Date.now();
+    if (wait > 0) lookAfter(wait);
+    else if (!hasReportedDifference) {
+      hasReportedDifference = true;
+      report({ guide: "differs" });
     }
   }
 

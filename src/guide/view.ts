@@ -46,6 +46,10 @@ export interface GuideView {
   readonly dims: boolean;
   /** Whether the place's switch, once it shows the wanted state, is to be reported. */
   readonly watches: boolean;
+  /** Whether it is to be reported when the place's switch shows another state than the wanted one. */
+  readonly holds: boolean;
+  /** What is said once nobody answers the overlay any more. */
+  readonly lost: { readonly title: string; readonly words: readonly string[] };
   /** What is said in place of `words` and `actions` while something stands in the way. */
   readonly detours: { readonly [by in Obstacle]?: Detour };
   readonly closeLabel: string;
@@ -78,6 +82,8 @@ export type GuideReport =
    * where it did from the beginning.
    */
   | { readonly guide: "thrown"; readonly at: number | null }
+  /** The place's switch shows another state than the one that was proven. */
+  | { readonly guide: "differs" }
   /** The page has taken the overlay away, hidden or covered it, again and again. */
   | { readonly guide: "removed" }
   /** The person has pressed a button. */

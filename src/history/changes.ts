@@ -91,7 +91,8 @@ export function findStillOpen(changes: ReadonlyMap<LoggedCheck, readonly Setting
     for (const change of found) {
       const key = JSON.stringify([check.site, check.account, change.setting]);
       if (change.kind === "opened" && !change.isOwn) open.set(key, { check, change });
-      if (change.now.isPrivate || change.isOwn) open.delete(key);
+      // What a file says is somebody's word: it may alarm, and quiets nothing.
+      if ((change.now.isPrivate || change.isOwn) && !check.imported) open.delete(key);
     }
   }
   return [...open.values()];

@@ -48,8 +48,12 @@ export function writeExport(checks: readonly LoggedCheck[], isNamed: boolean, ex
 
 const Header = z.object({ format: z.literal("unlisted-history"), version: z.int() });
 
-/** Reads an export file: all of its checks, or the reason why none of them. Never throws. */
-export function readExport(text: string): { readonly checks: readonly LoggedCheck[] } | ImportRefusal {
+/**
+ * Reads an export file: all of its checks, or the reason why none of them. Never throws.
+ *
+ * @param now in milliseconds since 1970
+ */
+export function readExport(text: string, now: number): { readonly checks: readonly LoggedCheck[] } | ImportRefusal {
   if (text.length > largestFile) return "too-large";
   let content: unknown;
   try {
@@ -64,5 +68,17 @@ export function readExport(text: string): { readonly checks: readonly LoggedChec
   }
   if (header.data.version > 1) return "newer-version";
   const file = ExportFile.safeParse(content);
-  return file.success ? { checks: file.data.checks } : "damaged";
+  if (!file.success) return "damaged";
+  const { checks, exportedAt } = file.data;
+  // What is dated ahead would stand before every later check, and push the person's own out.
+  const latest = Math.min(exportedAt, now) + clockTolerance;
+  return checks.every((check) => check.time <= latest && isPlausible(check)) ? { checks } : "damaged";
+}
+
+/** By how much two clocks may differ, in milliseconds: a file may come from another device. */
+const clockTolerance = 5 * 60_000;
+
+/** Whether a check could have found this: of each setting one thing, before it ended. */
+function isPlausible({ time, asOf, findings }: LoggedCheck): boolean {
+  return asOf <= time + clockTolerance && new Set(findings.map(({ setting }) => setting)).size === findings.length;
 }

@@ -4,8 +4,8 @@ import type { Finding } from "../audit/finding";
 import { NumberOnFile } from "../audit/reading";
 import { Reason } from "../audit/reason";
 
-/** Names that sites give: short, so that nothing long can be brought in by a file. */
-const name = z.string().check(z.minLength(1), z.maxLength(100));
+/** Names that sites give: short, and of characters that are seen, so that a file can bring in nothing else. */
+const name = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u));
 
 /** Milliseconds since 1970, within what a calendar can show. */
 const time = z.int().check(z.minimum(0), z.maximum(8.64e15));
@@ -44,6 +44,8 @@ export const LoggedCheck = z.strictObject({
   findings: z.array(LoggedFinding).check(z.maxLength(100)),
   numberOnFile: NumberOnFile,
   change: z.nullable(LoggedChange),
+  /** Taken in from a file: somebody's word, which quiets no alarm. */
+  imported: z.optional(z.literal(true)),
 });
 export type LoggedCheck = z.infer<typeof LoggedCheck>;
 

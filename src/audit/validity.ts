@@ -1,0 +1,72 @@
+import type { CheckResult } from "./check-result";
+import { causeOf } from "./detail";
+import type { Finding } from "./finding";
+import type { Sign } from "./sign";
+
+/** How long a write that the site has not answered may still be carried out, in milliseconds. */
+export const writeLifetime = 2 * 60_000;
+
+/** How many signs are kept: more than a site has switches and a person accounts. */
+const mostSigns = 50;
+
+/**
+ * What of a result still holds: a state that is proven private does not where a later sign speaks against it. A result that
+ * is dated ahead was kept by a clock that was wrong: every sign may be later than it.
+ *
+ * @param now in milliseconds since 1970
+ */
+export function whatHolds(result: CheckResult, signs: readonly Sign[], now: number): CheckResult {
+  const against = signs.filter((sign) => isOfOne(sign.account, result.account) && isLater(sign, result, now));
+  if (against.length === 0) return result;
+  return { ...result, findings: result.findings.map((finding) => contradict(finding, against)) };
+}
+
+function isLater({ until }: Sign, { asOf }: CheckResult, now: number): boolean {
+  return until >= asOf || asOf > now;
+}
+
+/** Whether two may be the same account: one without a name may be any. */
+function isOfOne(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other;
+}
+
+function contradict(finding: Finding, signs: readonly Sign[]): Finding {
+  if (finding.verdict !== "protected") return finding;
+  const { setting, readings } = finding;
+  const own = signs.filter((sign) => sign.setting === setting);
+  const open = own.find(({ kind }) => kind === "open");
+  if (open) return { setting, verdict: "exposed", state: open.state, readings: [] };
+  return own.length === 0
+    ? finding
+    : { setting, verdict: "unknown", ...causeOf("write-unanswered"), state: finding.state, readings };
+}
+
+/** Whose standing is asked for, and since when. */
+export interface Question {
+  readonly account: string | null;
+  /** When it was asked, in milliseconds since 1970. What the site said before is no answer to it. */
+  readonly since: number;
+}
+
+/**
+ * The result, where it is the answer to a question: proven by pages that were loaded since, of that very account. An account
+ * without a name is nobody's. What does not hold any more was taken out of it when the sign against it was noted.
+ */
+export function answerTo({ account, since }: Question, result: CheckResult | null): CheckResult | null {
+  if (result?.failure !== null || result.source !== "fresh-load" || result.asOf < since) return null;
+  return account !== null && result.account === account ? result : null;
+}
+
+/** Adds a sign to those that are kept; one that says the same of the same is prolonged. */
+export function addSign(signs: readonly Sign[], sign: Sign): readonly Sign[] {
+  const others = signs.filter(
+    ({ setting, account, kind }) => setting !== sign.setting || account !== sign.account || kind !== sign.kind,
+  );
+  return [sign, ...others].slice(0, mostSigns);
+}
+
+/** The signs that are left after a check: those that its pages cannot have refuted. */
+export function signsAfter(signs: readonly Sign[], result: CheckResult): readonly Sign[] {
+  if (result.failure !== null || result.source !== "fresh-load") return signs;
+  return signs.filter(({ account, until }) => until >= result.asOf || (account !== null && account !== result.account));
+}
