@@ -38,8 +38,12 @@ export interface Site extends SiteProfile {
   readonly guide: readonly GuideStep[];
   /** Whether an address belongs to the site. */
   owns(address: string): boolean;
-  /** Reads whatever page a tab has open, without waiting for anything; `null` where it says nothing. */
-  glance(evidence: Evidence): Observation | null;
+  /**
+   * Reads whatever page a tab has open, without waiting for anything; `null` where it says nothing.
+   *
+   * @param now in milliseconds since 1970
+   */
+  glance(evidence: Evidence, now: number): Observation | null;
   /** Evidence in words of closed lists, in which nothing tells who the person is. */
   describe(evidence: Evidence): Saw;
   /** The evidence that was described so, to be parsed and judged once more; `null` where nothing can be made of it. */
@@ -54,8 +58,11 @@ export interface Site extends SiteProfile {
 interface Gatherers {
   /** Runs in the page's own world, where the page can lie to it: reads the site's memory. */
   readonly memory: Gatherer;
-  /** Runs in the extension's world on the same page: reads what the page draws. */
-  readonly page: Gatherer;
+  /**
+   * Run in the extension's world on the same page, in this order: they read what the browser has recorded of it and what it
+   * draws. What they return is put together; each tells as `loadedAt` when the document began, so that no two are mixed up.
+   */
+  readonly page: readonly [Gatherer, ...Gatherer[]];
 }
 
 export interface Gatherer {
@@ -132,6 +139,12 @@ export interface Evidence {
   readonly answers: unknown;
 }
 
+/** What an earlier look of the same visit saw, and when it had seen it, in milliseconds since 1970. */
+export interface EarlierLook {
+  readonly evidence: Evidence;
+  readonly at: number;
+}
+
 /**
  * How a page is looked at.
  *
@@ -154,8 +167,9 @@ export interface Visit {
    * @param steadyFor how long the evidence has been the same, in milliseconds
    * @param isLast whether the visit's patience has run out: then the answer may not be `waiting`
    * @param way whether answers are overheard, or could be: only in a `first` look may the answer be `unread`
+   * @param before what was seen before in this visit, oldest first
    */
-  assess(evidence: Evidence, steadyFor: number, isLast: boolean, way: Way): Assessment;
+  assess(evidence: Evidence, steadyFor: number, isLast: boolean, way: Way, before?: readonly EarlierLook[]): Assessment;
 }
 
 export type Assessment =

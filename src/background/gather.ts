@@ -1,4 +1,5 @@
 import browser, { type Scripting } from "webextension-polyfill";
+import * as z from "zod/mini";
 import type { Evidence, Gatherer, Site } from "../audit/site";
 
 /** How long the page's own world may take longer than the extension's on the same page, in milliseconds. */
@@ -12,8 +13,20 @@ export async function gather(site: Site, tab: number, isOverhearing = false): Pr
   const memory = runInTab(tab, "MAIN", site.gatherers.memory).catch(() => null);
   // Before the page: what was answered by then it can have drawn.
   const answers = isOverhearing ? runInTab(tab, "ISOLATED", { run: overheard, parameters: [] }) : null;
-  const [heard, page] = await Promise.all([answers, runInTab(tab, "ISOLATED", site.gatherers.page)]);
-  return { memory: await Promise.race([memory, giveUp()]), page, answers: heard };
+  const parts = site.gatherers.page.map((gatherer) => runInTab(tab, "ISOLATED", gatherer));
+  const [heard, ...seen] = await Promise.all([answers, ...parts]);
+  return { memory: await Promise.race([memory, giveUp()]), page: putTogether(seen), answers: heard };
+}
+
+/**
+ * What was read of one document, in one object.
+ *
+ * @throws Error where the page has gone on to another document in between
+ */
+function putTogether(parts: readonly unknown[]): unknown {
+  const objects = parts.map((part) => z.record(z.string(), z.unknown()).parse(part));
+  if (new Set(objects.map(({ loadedAt }) => loadedAt)).size > 1) throw new Error("The page went on meanwhile.");
+  return Object.assign({}, ...objects);
 }
 
 /** Sent to the page as text. */

@@ -19,7 +19,7 @@ export async function glanceAtWindow(site: Site, window: number): Promise<CheckR
   const [tab] = await browser.tabs.query({ active: true, windowId: window });
   if (tab?.id === undefined || tab.url === undefined || !site.owns(tab.url)) return null;
   const evidence = await Promise.race([gather(site, tab.id).catch(() => null), giveUp()]);
-  const observation = evidence && site.glance(evidence);
+  const observation = evidence && site.glance(evidence, Date.now());
   return observation && conclude(site.id, site.settings, observation);
 }
 

@@ -90,6 +90,9 @@ export async function throwSwitch(
       await waitForSaving(site, found, order.state, thrower.at, tab.id, stop);
       return { from, failure: null };
     }
+    // Once more in the last moment: another tab may have signed in to another account meanwhile.
+    const last = site.glance(await within(stop, gather(site, tab.id, true)), Date.now());
+    if (last?.account !== order.account) return { from, failure: "account-changed" };
     write.isPending = true;
     const pressed = found.readPress(await within(stop, runInTab(tab.id, "ISOLATED", found.press(order.state))));
     write.isPending = pressed.kind === "pressed";

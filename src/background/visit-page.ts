@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Detail } from "../audit/detail";
 import type { SawLook } from "../audit/saw";
-import type { Assessment, Evidence, Site, Testimony, Visit, Way } from "../audit/site";
+import type { Assessment, EarlierLook, Evidence, Site, Testimony, Visit, Way } from "../audit/site";
 import { gather, waitForChange } from "./gather";
 import { watchSteadiness } from "./steadiness";
 import { within } from "./within";
@@ -22,6 +22,8 @@ const closedTime = 1500;
 const knockingInterval = 100;
 /** How long one look may take before it counts as lost with the page it was made at, in milliseconds. */
 const lookTime = 2000;
+/** How many looks that differ are remembered. */
+const mostRemembered = 50;
 /** How many looks in a row a movement of the tab may end: frames that never rest move it as well, without end. */
 const mostEndedLooks = 10;
 
@@ -43,13 +45,18 @@ export async function visitPage(
   const stop = AbortSignal.any([signal, patience.signal]);
   const steadiness = watchSteadiness();
   const movements = watchMovements(tab);
+  const before: EarlierLook[] = [];
   const looks: { readonly evidence: Evidence; readonly steadyFor: number; readonly isLast: boolean }[] = [];
   let closedSince: number | null = null;
   let endedLooks = 0;
   const assess = (evidence: Evidence, isLast: boolean): Assessment => {
     const steadyFor = steadiness(evidence);
+    const assessment = visit.assess(evidence, steadyFor, isLast, way, before);
     looks[0] = { evidence, steadyFor, isLast };
-    return visit.assess(evidence, steadyFor, isLast, way);
+    // What stays the same is remembered once.
+    if (steadyFor === 0) before.push({ evidence, at: Date.now() });
+    if (before.length > mostRemembered) before.shift();
+    return assessment;
   };
   const describeLast = (): SawLook | null => {
     const [last] = looks;

@@ -48,7 +48,14 @@ export const MemoryEvidence = z.discriminatedUnion("store", [
 export type MemoryEvidence = z.infer<typeof MemoryEvidence>;
 export type FoundMemory = Extract<MemoryEvidence, { store: "found" }>;
 
-/** What `gatherPage` returns. */
+/** What became of an order to click a box. */
+const press = {
+  press: z.enum(["none", "pressed", "already", "not-found"]),
+  pressedAt: z.nullable(Time),
+};
+export const PressEvidence = z.object(press);
+
+/** What `gatherRecord` and `gatherPage` return together. */
 export const PageEvidence = z.object({
   page: z.enum(["contacts", "phone", "dashboard", "sign-in", "locked", "other"]),
   /** HTTP status of the page itself; 0 where the browser does not tell. */
@@ -60,6 +67,8 @@ export const PageEvidence = z.object({
   settingsStatus: z.nullable(z.number()),
   /** When the last request for the settings, a load or a change, has finished. */
   lastAnswerAt: z.nullable(Time),
+  /** When the list of devices had arrived, by the browser's own record. */
+  devicesArrivedAt: z.nullable(Time),
   /**
    * The first boxes on the page. One is plain that can be seen, is not half checked, and does not say something else by
    * its `aria-checked`.
@@ -70,9 +79,7 @@ export const PageEvidence = z.object({
   isBusy: z.boolean(),
   asksForPassword: z.boolean(),
   showsNumber: z.boolean(),
-  /** What became of an order to click a box. */
-  press: z.enum(["none", "pressed", "already", "not-found"]),
-  pressedAt: z.nullable(Time),
+  ...press,
 });
 export type PageEvidence = z.infer<typeof PageEvidence>;
 

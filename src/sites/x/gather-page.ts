@@ -58,6 +58,21 @@ export function gatherPage(order: PageOrder | null): unknown {
 
   const findInputs = () => document.querySelectorAll<HTMLInputElement>('label input[type="checkbox"]');
 
+  /** Whether a row is drawn where a pointer finds it: the box itself is transparent, and what is seen in its place is drawn. */
+  function canBeSeen(row: Element): boolean {
+    const { left, top, width, height } = row.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    if (!row.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) return false;
+    if (width < 1 || height < 1 || x + scrollX < 0 || y + scrollY < 0) return false;
+    for (let around: Element | null = row; around; around = around.parentElement) {
+      const { filter, clipPath } = getComputedStyle(around);
+      if (filter !== "none" || clipPath !== "none") return false;
+    }
+    // Nothing is hit outside of the window, and the guide's own overlay may lie over the row.
+    const hit = globalThis.guideOverlay ? null : document.elementFromPoint(x, y);
+    return !hit || row.contains(hit);
+  }
+
   function listBoxes(): Box[] {
     return Array.from(findInputs())
       .slice(0, mostBoxes)
@@ -66,8 +81,8 @@ export function gatherPage(order: PageOrder | null): unknown {
         const text = row.textContent ?? "";
         const isChecked = String(input.checked);
         const saysOneThing = !input.indeterminate && (input.getAttribute("aria-checked") ?? isChecked) === isChecked;
-        // Its row: the box itself is transparent, and what is seen in its place is drawn.
-        const isPlain = saysOneThing && row.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+        // The label may be another box's.
+        const isPlain = saysOneThing && (row as HTMLLabelElement).control === input && canBeSeen(row);
         return { input, row, label: text.length > longestLabel ? "" : fingerprint(text), isPlain };
       });
   }
@@ -115,24 +130,14 @@ export function gatherPage(order: PageOrder | null): unknown {
     return wanted.do === "find-box" ? { kind: "hidden", by: "not-found" } : { kind: "here" };
   }
 
-  const entries = (type: string) => performance.getEntriesByType(type);
   /** A time of the page's own clock, in milliseconds since 1970. */
   const at = (time: number) => Math.round(performance.timeOrigin + time);
-  const endOf = (request: PerformanceResourceTiming | undefined) => (request ? at(request.responseEnd) : null);
 
   const boxes = listBoxes();
 
-  /** The page's finished requests for the settings, by the browser's own record: loads and saves, oldest first. */
-  const answers = (entries("resource") as PerformanceResourceTiming[]).filter(
-    ({ name, responseEnd }) =>
-      responseEnd > 0 &&
-      /^https:\/\/(?:api\.x\.com\/1\.1|x\.com\/i\/api\/1\.1)\/account\/settings\.json($|[?#])/.test(name),
-  );
-  // The first good one is the load; later ones may be changes.
-  const arrival = answers.find(({ responseStatus }) => responseStatus >= 200 && responseStatus <= 299);
-
   function press({ labels, isChecked }: Extract<PageOrder, { do: "press" }>): "pressed" | "already" | "not-found" {
-    const box = findBox(labels);
+    // The page may have gone on since it was looked at.
+    const box = pageWord() === "contacts" ? findBox(labels) : null;
     if (!box) return "not-found";
     if (box.input.checked === isChecked) return "already";
     box.input.click();
@@ -143,17 +148,11 @@ export function gatherPage(order: PageOrder | null): unknown {
   // Before the click: the answer to it may come while the page is still drawing.
   const now = at(performance.now());
   const pressed = order?.do === "press" ? press(order) : "none";
-  const last = answers.at(-1);
 
-  const [navigation] = entries("navigation") as PerformanceNavigationTiming[];
   return {
     page: pageWord(),
-    status: navigation?.responseStatus ?? 0,
     loadedAt: at(0),
     isComplete: document.readyState === "complete",
-    settingsArrivedAt: endOf(arrival),
-    settingsStatus: last?.responseStatus ?? null,
-    lastAnswerAt: endOf(last),
     // The property: the attribute only tells how the box was when it was drawn.
     boxes: boxes.map(({ input, label, isPlain }) => ({ label, isChecked: input.checked, isPlain })),
     hasMoreBoxes: findInputs().length > mostBoxes,

@@ -2,6 +2,7 @@ import type { Site } from "../../audit/site";
 import { wordsByField } from "./fields";
 import { gatherMemory } from "./gather-memory";
 import { gatherPage } from "./gather-page";
+import { gatherRecord } from "./gather-record";
 import { guide } from "./guide";
 import { profile } from "./profile";
 import { describe, recall } from "./saw";
@@ -12,7 +13,11 @@ export const x: Site = {
   ...profile,
   gatherers: {
     memory: { run: gatherMemory, parameters: [wordsByField] },
-    page: { run: gatherPage, parameters: [null] },
+    // What is drawn is read after what has arrived: so a box was drawn no sooner than the record says.
+    page: [
+      { run: gatherRecord, parameters: [] },
+      { run: gatherPage, parameters: [null] },
+    ],
   },
   overhears: "where-memory-failed",
   visits: [contactsVisit, phoneVisit],

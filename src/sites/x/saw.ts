@@ -39,6 +39,7 @@ function describePage(page: PageEvidence): Saw {
     settingsStatus: page.settingsStatus === null ? null : inRange(page.settingsStatus),
     settingsArrivedAt: since(loadedAt, page.settingsArrivedAt),
     lastAnswerAt: since(loadedAt, page.lastAnswerAt),
+    devicesArrivedAt: since(loadedAt, page.devicesArrivedAt),
     boxes: page.boxes.map((box) => ({ ...box, label: nameLabel(box.label) })),
     press: "none",
     pressedAt: null,

@@ -1,6 +1,6 @@
 import type { SettingId } from "../../audit/setting";
 import type { Switch } from "../../audit/site";
-import { PageEvidence, parseEvidence } from "./evidence";
+import { PressEvidence, parseEvidence } from "./evidence";
 import { gatherPage, type PageOrder } from "./gather-page";
 import { labelFingerprints } from "./label-fingerprints";
 import { contactsVisit } from "./visits";
@@ -23,7 +23,7 @@ function boxWith(labels: ReadonlySet<string>): Switch {
     },
 
     readPress: (returned) => {
-      const page = PageEvidence.safeParse(returned);
+      const page = PressEvidence.safeParse(returned);
       const { press = "none", pressedAt = null } = page.success ? page.data : {};
       if (press === "pressed" && pressedAt !== null) return { kind: "pressed", at: pressedAt };
       return { kind: press === "already" ? "already" : "not-found" };

@@ -2,7 +2,7 @@ import type { Detail } from "../../audit/detail";
 import type { Observation } from "../../audit/observation";
 import type { Reading } from "../../audit/reading";
 import type { SettingId } from "../../audit/setting";
-import type { Assessment, Evidence, Visit, Way } from "../../audit/site";
+import type { Assessment, EarlierLook, Evidence, Visit, Way } from "../../audit/site";
 import { type PageEvidence, parseEvidence, type XEvidence } from "./evidence";
 import { devicesInAnswers, settingsAnsweredAt } from "./read-answers";
 import { readDevices } from "./read-memory";
@@ -32,7 +32,7 @@ export const contactsVisit = visitTo({
   page: "contacts",
   address: "https://x.com/settings/contacts",
   patience: 40_000,
-  listen: (seen, steadyFor, way) => {
+  listen: (seen, steadyFor, way, before) => {
     const weakness = whyUnproven(seen, steadyFor);
     const witnesses = hearWitnesses(seen, weakness);
     // Seen twice: the memory is looked at a moment before the page, which may have been drawn in between.
@@ -40,6 +40,9 @@ export const contactsVisit = visitTo({
       return steadyFor > 0 ? unread : again;
     }
     if (!isReady(seen, witnesses, weakness, steadyFor, way)) return null;
+    // Its settings were there before any had come: it may go on saying so until it has taken in those that came.
+    if (isMemoryLoaded(seen) && before.some((look) => isPremature(look, seen)) && !hasSettled(seen, steadyFor))
+      return null;
     return way === "first" && isUnread(seen) ? unread : told(seen, witnesses);
   },
 });
@@ -54,8 +57,10 @@ export const phoneVisit = visitTo({
     const { memory, page, answers } = seen;
     const onFile = readDevices(memory) ?? devicesInAnswers(answers);
     if (onFile?.answer === "no") {
-      // What the page has to say against it is drawn a moment after the data changes.
-      if (steadyFor < momentLater) return null;
+      // An old memory would say so too, for as long as the list is on its way; and what the page has to say against it is
+      // drawn a moment after the data changes.
+      const hasArrived = page.devicesArrivedAt !== null && !isLoading(seen);
+      if (steadyFor < momentLater || !(hasArrived || hasSettled(seen, steadyFor))) return null;
       if (page.showsNumber) return failed("witnesses-differ");
     }
     const numberOnFile = page.showsNumber ? ({ answer: "yes" } as const) : onFile;
@@ -67,26 +72,26 @@ export const phoneVisit = visitTo({
 interface Place extends Omit<Visit, "assess"> {
   readonly page: PageEvidence["page"];
   /** What the page tells, once it is the right one and not a refusal; `null` while it is not ready. */
-  listen(seen: XEvidence, steadyFor: number, way: Way): Assessment | null;
+  listen(seen: XEvidence, steadyFor: number, way: Way, before: readonly EarlierLook[]): Assessment | null;
 }
 
 function visitTo({ page, listen, ...visit }: Place): Visit {
   return {
     ...visit,
-    assess(evidence, steadyFor, isLast, way) {
+    assess(evidence, steadyFor, isLast, way, before = []) {
       const seen = parseEvidence(evidence);
       if (!seen) return isLast ? failed("page-not-understood") : waiting;
       const refusal = whyRefused(seen, steadyFor);
       if (refusal) return failed(refusal);
       if (isNewClient(seen)) return hearNewClient(seen, steadyFor, isLast);
-      const answer = seen.page.page === page ? listen(seen, steadyFor, way) : null;
+      const answer = seen.page.page === page ? listen(seen, steadyFor, way, before) : null;
       return answer ?? keepWaiting(seen, steadyFor, isLast, way);
     },
   };
 }
 
 /** What an open tab's memory and boxes say as they are: old news, as of when X sent it. */
-export function glance(evidence: Evidence): Observation | null {
+export function glance(evidence: Evidence, now: number): Observation | null {
   const seen = parseEvidence(evidence);
   if (!seen) return null;
   const readings = gatherReadings(hearWitnesses(seen, "open-tab"));
@@ -94,10 +99,18 @@ export function glance(evidence: Evidence): Observation | null {
   return {
     account: accountOf(seen),
     readings,
-    numberOnFile: readDevices(seen.memory) ?? { answer: "unknown", reason: "not-fresh" },
-    asOf: asOf(seen),
+    // That none is on file only a fresh look can tell.
+    numberOnFile:
+      readDevices(seen.memory)?.answer === "yes" ? { answer: "yes" } : { answer: "unknown", reason: "not-fresh" },
+    asOf: asOfTab(seen, now),
     isFresh: false,
   };
+}
+
+/** As of when an open tab speaks: what it has saved since it was loaded is in it, and so is what it is saving now. */
+function asOfTab({ memory, page }: XEvidence, now: number): number {
+  const isSaving = memory.store === "found" && memory.hasPendingWrite === true;
+  return isSaving ? now : (page.lastAnswerAt ?? page.loadedAt);
 }
 
 /** X's newer client: nobody knows when its boxes are more than the server's drawing. A checked one may warn all the same. */
@@ -105,6 +118,22 @@ function hearNewClient(seen: XEvidence, steadyFor: number, isLast: boolean): Ass
   if (!isLast && (!seen.page.isComplete || steadyFor < momentLater)) return waiting;
   const witnesses = hearWitnesses({ ...seen, answers: null }, "new-client");
   return witnesses.boxes.size > 0 ? told(seen, witnesses) : failed("new-client");
+}
+
+/** Whether an earlier look saw an old memory of this document: one that was loaded before any settings had come. */
+function isPremature({ evidence, at }: EarlierLook, { page }: XEvidence): boolean {
+  const seen = parseEvidence(evidence);
+  const isSameDocument = seen?.page.loadedAt === page.loadedAt;
+  return isSameDocument && isMemoryLoaded(seen) && at < (page.settingsArrivedAt ?? 0);
+}
+
+/** Whether a page is finished, and nothing on it has moved for so long that nothing more is to be expected. */
+function hasSettled(seen: XEvidence, steadyFor: number): boolean {
+  return !isLoading(seen) && steadyFor >= settlingTime;
+}
+
+function isLoading({ memory, page }: XEvidence): boolean {
+  return page.isBusy || !page.isComplete || (memory.store === "found" && memory.status === "loading");
 }
 
 /** Whether the page with the switches has told all it can. */
@@ -137,15 +166,14 @@ function agree(data: ReadonlyMap<SettingId, Reading>, boxes: ReadonlyMap<Setting
 
 /** Goes on waiting until the page has settled or patience has run out, then reports what little there is. */
 function keepWaiting(seen: XEvidence, steadyFor: number, isLast: boolean, way: Way): Assessment {
-  const { memory, page } = seen;
-  const isLoading = page.isBusy || (memory.store === "found" && memory.status === "loading");
-  const hasSettled = page.isComplete && !isLoading && steadyFor >= settlingTime;
-  if (!hasSettled && !isLast) return waiting;
+  const { page } = seen;
+  const isSettled = hasSettled(seen, steadyFor);
+  if (!isSettled && !isLast) return waiting;
   const isHere = page.page === "contacts";
-  if (isHere && way === "first" && hasSettled && isUnread(seen) && !isEmpty(seen)) return unread;
-  const fault = isLoading || !page.isComplete ? "still-loading" : whyNothing(seen, way);
+  if (isHere && way === "first" && isSettled && isUnread(seen) && !isEmpty(seen)) return unread;
+  const fault = isLoading(seen) ? "still-loading" : whyNothing(seen, way);
   // Patience ended on a page that shows neither that the settings came nor that nothing more will.
-  const doubtful = !hasSettled && page.settingsArrivedAt === null ? fault : null;
+  const doubtful = !isSettled && page.settingsArrivedAt === null ? fault : null;
   const witnesses = hearWitnesses(seen, whyUnproven(seen, steadyFor) ?? doubtful, doubtful);
   const hasReadings = isHere && witnesses.memory.size + witnesses.answers.size + witnesses.boxes.size > 0;
   return hasReadings ? told(seen, witnesses) : failed(fault);
