@@ -49,12 +49,27 @@ export interface Question {
 }
 
 /**
- * The result, where it is the answer to a question: proven by pages that were loaded since, of that very account. An account
- * without a name is nobody's. What does not hold any more was taken out of it when the sign against it was noted.
+ * What a result says in answer to a question. All of it, where its pages were loaded since, for that very account; of an
+ * older one of that account only what it warns of; nothing of any other. An account without a name is nobody's. What does
+ * not hold any more was taken out of the result when the sign against it was noted.
  */
 export function answerTo({ account, since }: Question, result: CheckResult | null): CheckResult | null {
-  if (result?.failure !== null || result.source !== "fresh-load" || result.asOf < since) return null;
-  return account !== null && result.account === account ? result : null;
+  if (result?.failure !== null || account === null || result.account !== account) return null;
+  return result.source === "fresh-load" && result.asOf >= since ? result : onlyWarnings(result);
+}
+
+function onlyWarnings(result: CheckResult): CheckResult {
+  const unknown = causeOf("nobody-looked");
+  return {
+    ...result,
+    findings: result.findings.map((finding): Finding => {
+      const { setting, verdict } = finding;
+      const isWarning = verdict === "exposed" || verdict === "dormant";
+      return isWarning ? finding : { setting, verdict: "unknown", ...unknown, state: null, readings: [] };
+    }),
+    numberOnFile:
+      result.numberOnFile.answer === "yes" ? result.numberOnFile : { answer: "unknown", reason: unknown.reason },
+  };
 }
 
 /** Adds a sign to those that are kept; one that says the same of the same is prolonged. */

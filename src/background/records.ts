@@ -103,8 +103,8 @@ export async function writeResultsInMemory(subject: Subject, kept: KeptResults):
 }
 
 export async function forgetResults(subject: Subject): Promise<void> {
-  await areaOf(subject).remove([resultsKey(subject), signsKey(subject)]);
-  await browser.storage.session.remove([resultsKey(subject), looksKey(subject)]);
+  const keys = [looksKey(subject), resultsKey(subject), signsKey(subject)];
+  await Promise.all([browser.storage.session.remove(keys), browser.storage.local.remove(keys)]);
 }
 
 /** A look as it is kept; what was seen is the site's own to parse. */

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { conclude } from "../audit/conclude";
 import { type Detail, reasonOf } from "../audit/detail";
 import { observe } from "../audit/observation";
+import type { Reading } from "../audit/reading";
 import type { Reason } from "../audit/reason";
 import type { Site, Switch } from "../audit/site";
 import { gather, runInTab } from "./gather";
@@ -80,10 +81,11 @@ export async function throwSwitch(
     if (outcome.kind === "failed") return { from: null, failure: reasonOf(outcome.detail) };
     if (outcome.kind === "unread") return { from: null, failure: "control-not-found" };
     const { account } = outcome.testimony;
+    const { findings } = conclude(site.id, site.settings, observe(outcome.testimony));
+    const namesTwo = findings.some(({ readings }) => readings.some(isOfTwoAccounts));
+    if (namesTwo || (account !== null && account !== order.account)) return { from: null, failure: "account-changed" };
     // What the person has clicked themselves is theirs, also where the page does not say whose it is: a fresh check will.
     if (account === null && isForThem) return { from: null, failure: "control-not-found" };
-    if (account !== null && account !== order.account) return { from: null, failure: "account-changed" };
-    const { findings } = conclude(site.id, site.settings, observe(outcome.testimony));
     const from = findings.find(({ setting }) => setting === order.setting)?.state ?? null;
     if (thrower.who === "person") {
       if (thrower.at === null) return from === order.state ? { from, failure: null } : null;
@@ -104,6 +106,10 @@ export async function throwSwitch(
   } finally {
     clearTimeout(timer);
   }
+}
+
+function isOfTwoAccounts(reading: Reading): boolean {
+  return "because" in reading && reading.because === "account-changed";
 }
 
 /** Visits the switch's page. Where the site's memory cannot be read, a tab of our own loads it anew and overhears. */

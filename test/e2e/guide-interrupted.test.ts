@@ -30,7 +30,7 @@ describe("a tour that is interrupted", () => {
     await expectBright(guide, phoneLabel);
     session().play({ account: null });
     await guide.clickBox(phoneLabel);
-    await guide.waitForTitle("Nobody is signed in to X in this window.");
+    await guide.waitForTitle("Nobody is signed in to X at x.com in this window.");
     await guide.press("retry");
     await guide.waitFor(({ text }) => text.includes("Sign in, and the guide goes on by itself"));
     session().play();
