@@ -38,7 +38,7 @@ describe("whether a number is on file", () => {
     ["a page that shows it", { html: '<input name="current_phone">' }, yes],
   ])("is read from %s", (_name, drawn, told) => {
     const visit = x.visits[1];
-    const assessment = visit?.assess(gatherFrom({ ...drawn, path: "/settings/phone" }), 1000, false);
+    const assessment = visit?.assess(gatherFrom({ ...drawn, path: "/settings/phone" }), 1000, false, "plain");
     expect(assessment?.kind === "told" ? assessment.testimony.numberOnFile : "nothing").toEqual(told);
   });
 });

@@ -18,6 +18,15 @@ describe("what X's page draws", () => {
     ["/login", "sign-in"],
     ["/i/flow/login", "sign-in"],
     ["/i/flow/signup", "sign-in"],
+    ["/i/jf/onboarding/web", "sign-in"],
+    ["/i/jf/onboarding/web/", "sign-in"],
+    ["/i/jf/onboarding", "other"],
+    ["/i/jf/under_the_hood", "other"],
+    ["/i/jf/creators/onboarding/web", "other"],
+    ["/account/access", "locked"],
+    ["/account/access/", "locked"],
+    ["/account/access/more", "other"],
+    ["/account", "other"],
     ["/settings", "other"],
     ["/settings/contacts/more", "other"],
     ["/settings//phone", "other"],
@@ -57,6 +66,28 @@ describe("what X's page draws", () => {
   ])("knows when what it was asked for %s", (_name, requests, arrival, answer) => {
     const since = (time: number | null) => (time === null ? null : loadedAt + time);
     expect(pageOf({ requests })).toMatchObject({ settingsArrivedAt: since(arrival), lastAnswerAt: since(answer) });
+  });
+
+  const secondAddress = "https://x.com/i/api/1.1/account/settings.json";
+  it.each<[string, DrawnPage["requests"] & {}, number | null, number | null]>([
+    ["never", [], null, null],
+    ["at X's other address", [request(secondAddress)], 250, 200],
+    ["at X's other address, with parameters", [request(`${secondAddress}?ext=all`)], 250, 200],
+    [
+      "at the other address after a refusal",
+      [request(settingsAddress, 250, 403), request(secondAddress, 300)],
+      300,
+      200,
+    ],
+    ["not at another host", [request("https://api.twitter.com/1.1/account/settings.json")], null, null],
+    ["not at an address that ends like it", [request("https://x.com/i/api/2/account/settings.json")], null, null],
+    ["in vain", [request(settingsAddress, 250, 403)], null, 403],
+    ["in vain, and without a status", [request(settingsAddress, 250, 0)], null, 0],
+    ["in vain after a success", [request(settingsAddress), request(settingsAddress, 300, 500)], 250, 500],
+    ["not before it has ended", [request(settingsAddress), request(settingsAddress, 0, 500)], 250, 200],
+  ])("knows how the settings were answered: %s", (_name, requests, arrival, settingsStatus) => {
+    const settingsArrivedAt = arrival === null ? null : loadedAt + arrival;
+    expect(pageOf({ requests })).toMatchObject({ settingsArrivedAt, settingsStatus });
   });
 
   it.each<[string, DrawnPage, object]>([

@@ -56,7 +56,7 @@ describe("X's memory", () => {
       },
     ],
   ])("is missing %s", (_name, root) => {
-    expect(memoryOf({ state, root })).toEqual({ store: "missing" });
+    expect(memoryOf({ state, root })).toEqual({ store: "missing", app: "other" });
   });
 
   it.each<[string, (store: unknown) => object, string]>([
@@ -65,15 +65,94 @@ describe("X's memory", () => {
     ["not where the path ends elsewhere", () => ({ children: { props: { children: { props: {} } } } }), "missing"],
   ])("is found without fibers %s", (_name, properties, store) => {
     const rootChild = (given: unknown) => ({ other: {}, __reactProps$k3y: properties(given) });
-    expect(memoryOf({ state, root: () => ({}), rootChild })).toMatchObject({ store });
+    expect(memoryOf({ state, root: () => ({}), rootChild })).toMatchObject({
+      store,
+      ...(store === "found" && { way: "path" }),
+    });
   });
 
   it.each<[string, DrawnPage, string]>([
     ["is not for reading", { root: () => fiberRoot({ getState: refuse }) }, "unreadable"],
     ["holds a list that cannot be touched", { state: loadedState({}, { devices: revoked() }) }, "found"],
-    ["is nothing at all", { state: null }, "found"],
   ])("%s, and nothing is thrown", (_name, drawn, store) => {
     expect(memoryOf({ state, ...drawn })).toMatchObject({ store });
+  });
+
+  /** What is a store of X's, by the parts of its state, and what is somebody else's. */
+  it.each<[unknown, string]>([
+    [{ settings: {}, session: {} }, "found"],
+    [{ session: {}, entities: {} }, "found"],
+    [{ entities: {}, featureSwitch: {} }, "found"],
+    [{ settings: {}, featureSwitch: {} }, "found"],
+    [{ settings: {} }, "missing"],
+    [{ featureSwitch: {}, theme: {} }, "missing"],
+    [{ settings: "loaded", session: "mine" }, "missing"],
+    [{ settings: () => 1, session: () => 1 }, "missing"],
+    [{}, "missing"],
+    [null, "missing"],
+    ["settings", "missing"],
+    [undefined, "missing"],
+  ])("is X's own where its state is %o: %s", (of, store) => {
+    expect(memoryOf({ state: of })).toMatchObject({ store });
+  });
+
+  it.each([
+    [19, "found"],
+    [20, "missing"],
+  ])("is found beside %i stores that are somebody else's: %s", (count, found) => {
+    const other = { getState: () => ({ theme: {} }) };
+    const root = (store: unknown) => {
+      const others = Array.from({ length: count }, (_, index) => [`other${index}`, other] as const);
+      return rootOf({ memoizedProps: { ...Object.fromEntries(others), store } });
+    };
+    expect(memoryOf({ state, root })).toMatchObject({ store: found });
+  });
+
+  it("is found behind a store that throws", () => {
+    const root = (store: unknown) => rootOf({ memoizedProps: { other: { getState: refuse }, store } });
+    expect(memoryOf({ state, root })).toMatchObject({ store: "found", way: "fibers" });
+  });
+
+  it.each<[string, DrawnPage, string]>([
+    ["X's newer client, by its script", { html: '<i src="https://abs.twimg.com/x-web/x-web/entry-a1.js"></i>' }, "new"],
+    ["X's newer client, by what it loads ahead", { html: '<link href="//abs.twimg.com/x-web/a.js">' }, "new"],
+    [
+      "X's newer client beside its word that scripts are missing",
+      {
+        html: '<link href="//abs.twimg.com/x-web/a.js"><p id="ScriptLoadFailure">Oh no</p>',
+      },
+      "new",
+    ],
+    ["X's word that scripts are missing", { html: '<p id="ScriptLoadFailure">Oh no</p>', isRootEmpty: true }, "failed"],
+    [
+      "the same, where nobody sees it",
+      { html: '<p id="ScriptLoadFailure" style="display: none">Oh no</p>', isRootEmpty: true },
+      "empty",
+    ],
+    ["the place for an app that did not come", { isRootEmpty: true }, "empty"],
+    ["the place for an app, with something in it", {}, "other"],
+    [
+      "another script of X's",
+      { html: '<i src="https://abs.twimg.com/responsive-web/client-web/main.a.js"></i>' },
+      "other",
+    ],
+  ])("tells where it is missing what is there instead: %s", (_name, drawn, app) => {
+    expect(memoryOf(drawn)).toEqual({ store: "missing", app });
+  });
+
+  it("tells X's newer client by its router", () => {
+    vi.stubGlobal("__TSR_ROUTER__", undefined);
+    expect(memoryOf({})).toEqual({ store: "missing", app: "new" });
+  });
+
+  it.each([
+    [true, true],
+    [false, false],
+    ["true", false],
+    [undefined, false],
+  ])("says whether somebody uses the account as a delegate: %j is %j", (isRestrictedSession, isRestricted) => {
+    const session = { user_id: "12", isRestrictedSession };
+    expect(memoryOf({ state: loadedState({}, { session }) })).toMatchObject({ isRestricted });
   });
 
   it("is looked for among properties, and not among the letters of a text that the page draws", () => {

@@ -1,9 +1,12 @@
 import { Window } from "happy-dom";
 import { afterEach, vi } from "vitest";
 import { conclude } from "../../src/audit/conclude";
+import { isDetail, reasonOf } from "../../src/audit/detail";
 import type { Finding } from "../../src/audit/finding";
-import type { Evidence, Gatherer } from "../../src/audit/site";
+import type { Evidence, Gatherer, Way } from "../../src/audit/site";
+import type { Heard } from "../../src/sites/in-page/heard";
 import { x } from "../../src/sites/x";
+import { keepHeard } from "./keep-heard";
 
 /** A page of X for the gatherers, drawn just as far as they look. */
 export interface DrawnPage {
@@ -24,6 +27,10 @@ export interface DrawnPage {
   readonly status?: number | null;
   readonly cookie?: string;
   readonly html?: string;
+  /** Whether nothing was drawn where X's app should be. */
+  readonly isRootEmpty?: boolean;
+  /** What the page was overheard to be answered; without it nobody listens. */
+  readonly heard?: readonly Heard[];
   readonly isComplete?: boolean;
 }
 
@@ -36,6 +43,17 @@ interface RecordedRequest {
 
 export const phoneLabel = "Let people who have your phone number find you on X";
 export const emailLabel = "Let people who have your email address find you on X";
+
+/** A good answer to the page's question for its settings, by which both switches are off unless told otherwise. */
+export function answered(settings: Readonly<Record<string, unknown>> = {}, status = 200): Heard {
+  const body = { discoverable_by_mobile_phone: false, discoverable_by_email: false, screen_name: "ada", ...settings };
+  return { at: 0, status, text: JSON.stringify(body) };
+}
+
+/** A good answer to the page's question for the devices of the account. */
+export function answeredDevices(body: unknown, status = 200): Heard {
+  return { at: 2, status, text: JSON.stringify(body) };
+}
 
 /** Milliseconds since 1970 when the drawn page was loaded. */
 export const loadedAt = 1_700_000_000_000;
@@ -76,7 +94,11 @@ export function fiberRoot(store: unknown, depth = 7): object {
 /** Draws a page and runs both gatherers on it. What they return goes through JSON, as on its way from a real page. */
 export function gatherFrom(drawn: DrawnPage): Evidence {
   draw(drawn);
-  const evidence = { memory: runOnPage(x.gatherers.memory), page: runOnPage(x.gatherers.page) };
+  const evidence = {
+    memory: runOnPage(x.gatherers.memory),
+    page: runOnPage(x.gatherers.page),
+    answers: drawn.heard ? keepHeard(drawn.heard) : null,
+  };
   return JSON.parse(JSON.stringify(evidence));
 }
 
@@ -89,7 +111,7 @@ export function runOnPage({ run, parameters }: Gatherer): unknown {
 export function draw(drawn: DrawnPage): Document {
   const window = new Window({ url: `https://x.com${drawn.path ?? "/settings/contacts"}` });
   const { document } = window;
-  document.body.innerHTML = `<div id="react-root"><div></div></div>${drawn.html ?? ""}`;
+  document.body.innerHTML = `<div id="react-root">${drawn.isRootEmpty ? "" : "<div></div>"}</div>${drawn.html ?? ""}`;
   for (const [label, isChecked] of drawn.boxes ?? []) {
     const row = document.createElement("label");
     row.innerHTML = "<div><span></span></div><div><input type=checkbox></div>";
@@ -121,17 +143,25 @@ export function draw(drawn: DrawnPage): Document {
   return document as unknown as Document;
 }
 
+/** How a page is looked at, and for how long it has been the same, in milliseconds. */
+interface Look {
+  readonly steadyFor?: number;
+  readonly way?: Way;
+}
+
 /**
- * `verdict` or `unknown: reason` of a setting, once the page with the switches has told all it will.
+ * `verdict`, `unknown: detail` or `unread` of a setting, once the page with the switches has told all it will.
  *
- * @param steadyFor how long the page has been the same when patience runs out, in milliseconds
+ * @param look of a page on which nobody listens, which has been the same for long, unless told otherwise
  */
-export function verdictOn(setting: string, drawn: DrawnPage, steadyFor = 9000): string {
+export function verdictOn(setting: string, drawn: DrawnPage, { steadyFor = 9000, way = "plain" }: Look = {}): string {
   const [visit] = x.visits;
   const evidence = gatherFrom(drawn);
-  const late = visit.assess(evidence, steadyFor, false);
-  const assessment = late.kind === "waiting" ? visit.assess(evidence, steadyFor, true) : late;
-  if (assessment.kind !== "told") return assessment.kind === "failed" ? `unknown: ${assessment.reason}` : "waiting";
+  const late = visit.assess(evidence, steadyFor, false, way);
+  const hasNoAnswer = late.kind === "waiting" || late.kind === "again";
+  const assessment = hasNoAnswer ? visit.assess(evidence, steadyFor, true, way) : late;
+  if (assessment.kind === "failed") return `unknown: ${assessment.detail}`;
+  if (assessment.kind !== "told") return assessment.kind;
   const { account, readings = new Map(), asOf } = assessment.testimony;
   const result = conclude("x", x.settings, {
     account,
@@ -143,7 +173,9 @@ export function verdictOn(setting: string, drawn: DrawnPage, steadyFor = 9000): 
   return describeFinding(result.findings.find((finding) => finding.setting === setting));
 }
 
+/** An unknown by its detail, to which its reason belongs. */
 function describeFinding(finding: Finding | undefined): string {
-  if (!finding) return "not found";
-  return finding.verdict === "unknown" ? `unknown: ${finding.reason}` : finding.verdict;
+  if (finding?.verdict !== "unknown") return finding?.verdict ?? "not found";
+  const { detail, reason } = finding;
+  return isDetail(detail) && reasonOf(detail) === reason ? `unknown: ${detail}` : `unnamed: ${reason}`;
 }

@@ -1,16 +1,28 @@
 import { describe, expect, it } from "vitest";
+import { type Detail, reasonOf } from "../../src/audit/detail";
 import { addTestimony, observe } from "../../src/audit/observation";
-import { type FoundMemory, type MemoryEvidence, type PageEvidence, parseEvidence } from "../../src/sites/x/evidence";
+import {
+  type AnswersEvidence,
+  type FoundMemory,
+  type MemoryEvidence,
+  type PageEvidence,
+  parseEvidence,
+} from "../../src/sites/x/evidence";
 import { labelFingerprints } from "../../src/sites/x/label-fingerprints";
 import { readBoxes } from "../../src/sites/x/read-boxes";
 import { namesTwoAccounts, readAccount, readDevices, readMemory } from "../../src/sites/x/read-memory";
 import { contactsVisit } from "../../src/sites/x/visits";
-import { memory, page } from "./x-evidence";
+import { memory, overheard, page, settingsAnswer } from "./x-evidence";
 
-const noStore: readonly MemoryEvidence[] = [{ store: "missing" }, { store: "unreadable" }];
+const noStore: readonly MemoryEvidence[] = [
+  { store: "missing", app: "other" },
+  { store: "unreadable", app: "other" },
+];
 const phone = (evidence: MemoryEvidence) => readMemory(evidence).get("x.phone");
-const doubt = { strength: "doubt", witness: "memory", because: "page-changed" };
-const weak = (because: string) => ({ strength: "weak", witness: "memory", says: "off", because });
+const doubt = (detail: string) => ({ strength: "doubt", witness: "memory", because: "page-changed", detail });
+const weak = (detail: Detail) => {
+  return { strength: "weak", witness: "memory", says: "off", because: reasonOf(detail), detail };
+};
 
 describe("what came from the page", () => {
   const drawn = page([]);
@@ -19,7 +31,7 @@ describe("what came from the page", () => {
     ...noStore.map((evidence): [string, unknown] => [`a memory that is ${evidence.store}`, evidence]),
     ["a field of a type that nobody knows", memory({ values: { discoverable_by_email: { type: "object" } } })],
   ])("is taken as it is: %s", (_name, evidence) => {
-    expect(parseEvidence({ memory: evidence, page: drawn })?.memory).toEqual(evidence);
+    expect(parseEvidence({ memory: evidence, page: drawn, answers: null })?.memory).toEqual(evidence);
   });
 
   it.each<[string, unknown]>([
@@ -29,11 +41,14 @@ describe("what came from the page", () => {
     ["a field with a word longer than any", memory({ values: { discoverable_by_email: "o".repeat(65) } })],
     ["a field with a type that is no word", { ...memory(), values: { discoverable_by_email: { type: 1 } } }],
   ])("is an unreadable memory where it holds %s", (_name, evidence) => {
-    expect(parseEvidence({ memory: evidence, page: drawn })?.memory).toEqual({ store: "unreadable" });
+    expect(parseEvidence({ memory: evidence, page: drawn, answers: null })?.memory).toEqual({
+      store: "unreadable",
+      app: "other",
+    });
   });
 
   it.each<[string, Partial<PageEvidence>]>([
-    ...(["contacts", "phone", "dashboard", "sign-in", "other"] as const).map(
+    ...(["contacts", "phone", "dashboard", "sign-in", "locked", "other"] as const).map(
       (name): [string, Partial<PageEvidence>] => [name, { page: name }],
     ),
     ...(["none", "pressed", "already", "not-found"] as const).map((press): [string, Partial<PageEvidence>] => [
@@ -42,7 +57,39 @@ describe("what came from the page", () => {
     ]),
   ])("knows the word %s", (_name, changes) => {
     const evidence = { ...drawn, ...changes };
-    expect(parseEvidence({ memory: memory(), page: evidence })?.page).toEqual(evidence);
+    expect(parseEvidence({ memory: memory(), page: evidence, answers: null })?.page).toEqual(evidence);
+  });
+
+  it.each<[string, unknown]>([
+    ["what was overheard", overheard()],
+    ["nothing that was overheard", overheard([])],
+    ["as many answers as are kept", overheard(Array.from({ length: 20 }, () => settingsAnswer()))],
+    ["an answer of which nothing was read", overheard([settingsAnswer({ body: "cut", says: null })])],
+    [
+      "an answer with devices",
+      overheard([{ kind: "devices", at: 1, status: 200, body: "read", says: { numbers: null } }]),
+    ],
+  ])("is taken as it is: %s", (_name, answers) => {
+    expect(parseEvidence({ memory: memory(), page: drawn, answers })?.answers).toEqual(answers);
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing", null],
+    ["a list", [settingsAnswer()]],
+    ["a number of writes below none", overheard([], { writes: -1 })],
+    ["half a write", overheard([], { writes: 0.5 })],
+    ["more answers than are kept", overheard(Array.from({ length: 21 }, () => settingsAnswer()))],
+    ["a status that is none", overheard([settingsAnswer({ status: 1000 })])],
+    ["a time that no calendar knows", overheard([settingsAnswer({ at: 8.64e15 + 1 })])],
+    [
+      "a handle longer than any",
+      overheard([settingsAnswer({ says: { values: {}, handle: "a".repeat(65), isWhole: true } })]),
+    ],
+    ["an answer of another kind", overheard([{ ...settingsAnswer(), kind: "tweets" } as never])],
+    ["a body of another kind", overheard([{ ...settingsAnswer(), body: "half" } as never])],
+    ["an answer that says what only others say", overheard([{ ...settingsAnswer(), says: { numbers: 1 } } as never])],
+  ])("was not overheard where it holds %s", (_name, answers) => {
+    expect(parseEvidence({ memory: memory(), page: drawn, answers })?.answers).toBeNull();
   });
 });
 
@@ -50,25 +97,32 @@ describe("what the memory says of a switch", () => {
   it.each([
     [false, { strength: "strong", witness: "memory", says: "off" }],
     [true, { strength: "strong", witness: "memory", says: "on" }],
-    ["false", doubt],
-    ["discoverable", doubt],
-    [{ type: "number" }, doubt],
-    [undefined, doubt],
+    ["false", doubt("field-not-understood")],
+    ["discoverable", doubt("field-not-understood")],
+    [{ type: "number" }, doubt("field-not-understood")],
+    [undefined, doubt("field-missing")],
   ])("where it holds %o", (value, reading) => {
     expect(phone(memory({ values: { discoverable_by_mobile_phone: value } }))).toEqual(reading);
   });
 
-  it.each<[Partial<FoundMemory>, string]>([
-    [{ hasPendingWrite: true }, "save-pending"],
-    [{ hasPendingWrite: null }, "page-changed"],
-    [{ cookie: "other" }, "account-changed"],
-    [{ handles: { settings: "ada", session: "eve" } }, "account-changed"],
-    [{ handles: { settings: "<ada>", session: null } }, "page-changed"],
-    [{ handles: { settings: null, session: "a".repeat(21) } }, "page-changed"],
-    [{ viewer: "unknown" }, "page-changed"],
-    [{ viewer: "signed-out" }, "page-changed"],
-  ])("is weak where %o", (changes, because) => {
-    expect(phone(memory(changes))).toEqual(weak(because));
+  it.each<[Partial<FoundMemory>, Detail]>([
+    [{ hasPendingWrite: true }, "write-pending"],
+    [{ hasPendingWrite: true, cookie: "other" }, "write-pending"],
+    [{ hasPendingWrite: null }, "memory-not-understood"],
+    [{ cookie: "other" }, "two-accounts"],
+    [{ cookie: "other", viewer: "unknown" }, "two-accounts"],
+    [{ handles: { settings: "ada", session: "eve" } }, "two-accounts"],
+    [{ handles: { settings: "<ada>", session: null } }, "memory-not-understood"],
+    [{ handles: { settings: null, session: "a".repeat(21) } }, "memory-not-understood"],
+    [{ viewer: "unknown" }, "memory-not-understood"],
+    [{ viewer: "signed-out" }, "memory-not-understood"],
+  ])("is weak where %o", (changes, detail) => {
+    expect(phone(memory(changes))).toEqual(weak(detail));
+  });
+
+  it("is weak for the page's reason where it has none of its own", () => {
+    expect(readMemory(memory(), "still-loading").get("x.phone")).toEqual(weak("still-loading"));
+    expect(readMemory(memory({ cookie: "other" }), "still-loading").get("x.phone")).toEqual(weak("two-accounts"));
   });
 
   it.each<[MemoryEvidence]>([
@@ -129,71 +183,106 @@ const box = (label: string, isChecked: boolean, isPlain = true) => ({ label, isC
 const phoneBox = (isChecked: boolean, isPlain?: boolean) => box(labelOf("x.phone"), isChecked, isPlain);
 const emailBox = (isChecked: boolean) => box(labelOf("x.email"), isChecked);
 
-const strongly = (says: string) => ({ strength: "strong", witness: "page", says });
-const weakly = (says: string, because = "page-changed") => ({ strength: "weak", witness: "page", says, because });
-const doubtful = { strength: "doubt", witness: "page", because: "page-changed" };
+const says = { strength: "strong", witness: "page", says: "on" };
+const isUnchecked = { strength: "tacit", witness: "page", says: "off" };
+const weakly = (says: string, detail: Detail) => {
+  return { strength: "weak", witness: "page", says, because: reasonOf(detail), detail };
+};
+const doubtful = (detail: Detail) => ({ strength: "doubt", witness: "page", because: reasonOf(detail), detail });
 
 describe("what the boxes say", () => {
   it.each<[string, PageEvidence["boxes"], Partial<PageEvidence>, Record<string, object>]>([
-    ["one each", [emailBox(true), phoneBox(false)], {}, { "x.email": strongly("on"), "x.phone": strongly("off") }],
-    ["the phone's alone", [phoneBox(true)], {}, { "x.phone": strongly("on") }],
-    ["two with one label", [phoneBox(false), phoneBox(true)], {}, { "x.phone": weakly("on") }],
-    ["two that are both off", [phoneBox(false), phoneBox(false)], {}, { "x.phone": doubtful }],
-    ["one that says two things", [phoneBox(false, false)], {}, { "x.phone": doubtful }],
-    ["one that says two things, and on", [phoneBox(true, false)], {}, { "x.phone": weakly("on") }],
-    ["too many to look at", [phoneBox(false)], { hasMoreBoxes: true }, { "x.email": doubtful, "x.phone": doubtful }],
+    ["one each", [emailBox(true), phoneBox(false)], {}, { "x.email": says, "x.phone": isUnchecked }],
+    ["the phone's alone", [phoneBox(true)], {}, { "x.phone": says }],
+    ["two with one label", [phoneBox(false), phoneBox(true)], {}, { "x.phone": weakly("on", "box-not-alone") }],
+    ["two that are both off", [phoneBox(false), phoneBox(false)], {}, { "x.phone": doubtful("box-not-alone") }],
+    ["one that says two things", [phoneBox(false, false)], {}, { "x.phone": doubtful("box-not-plain") }],
+    ["one that says two things, and on", [phoneBox(true, false)], {}, { "x.phone": weakly("on", "box-not-plain") }],
+    [
+      "too many to look at",
+      [phoneBox(false)],
+      { hasMoreBoxes: true },
+      { "x.email": doubtful("box-not-alone"), "x.phone": doubtful("box-not-alone") },
+    ],
     [
       "two with unknown labels",
       [box("new", true), box("other", false)],
       {},
-      { "x.email": weakly("on"), "x.phone": weakly("off") },
+      { "x.email": weakly("on", "box-without-label"), "x.phone": weakly("off", "box-without-label") },
     ],
     ["one with an unknown label", [box("new", true)], {}, {}],
     ["three with unknown labels", [box("new", true), box("other", true), box("third", true)], {}, {}],
+    ["a known label beside an unknown one", [box("new", true), phoneBox(false)], {}, { "x.phone": isUnchecked }],
     ["none", [], {}, {}],
     ["those of another page", [emailBox(true), phoneBox(false)], { page: "dashboard" }, {}],
   ])("%s", (_name, boxes, changes, readings) => {
     expect(Object.fromEntries(readBoxes(page(boxes, changes), null))).toEqual(readings);
   });
 
-  it("proves nothing while something is missing", () => {
-    const readings = readBoxes(page([emailBox(true), phoneBox(false)]), "timed-out");
+  it("is weak while something is missing", () => {
+    const readings = readBoxes(page([emailBox(true), phoneBox(false)]), "box-too-early");
     expect(Object.fromEntries(readings)).toEqual({
-      "x.email": weakly("on", "timed-out"),
-      "x.phone": weakly("off", "timed-out"),
+      "x.email": weakly("on", "box-too-early"),
+      "x.phone": weakly("off", "box-too-early"),
     });
   });
 });
 
-describe("what an unchecked box proves beside a memory", () => {
+describe("what an unchecked box says beside a memory", () => {
   /** What the box of the phone switch is taken to say when patience has run out at the first look. */
-  function hearBox(of: MemoryEvidence, changes: Partial<PageEvidence> = {}) {
-    const evidence = { memory: of, page: page([emailBox(false), phoneBox(false)], changes) };
-    const assessment = contactsVisit.assess(evidence, 0, true);
+  function hearBox(of: MemoryEvidence, changes: Partial<PageEvidence> = {}, answers: AnswersEvidence | null = null) {
+    const evidence = { memory: of, page: page([emailBox(false), phoneBox(false)], changes), answers };
+    const assessment = contactsVisit.assess(evidence, 0, true, answers ? "overhearing" : "plain");
     const readings = assessment.kind === "told" ? assessment.testimony.readings?.get("x.phone") : undefined;
     return readings?.find(({ witness }) => witness === "page");
   }
 
   it.each<[MemoryEvidence, Partial<PageEvidence>, object]>([
-    [memory(), {}, strongly("off")],
-    [memory({ hasPendingWrite: true }), {}, weakly("off", "save-pending")],
-    [memory({ cookie: "other" }), {}, weakly("off", "account-changed")],
-    [memory({ viewer: "signed-out" }), {}, weakly("off", "signed-out")],
-    [memory({ status: "loading" }), {}, weakly("off", "timed-out")],
-    [memory({ status: "none" }), {}, weakly("off", "timed-out")],
-    [memory({ status: "other" }), {}, weakly("off", "timed-out")],
-    [memory({ status: "other" }), { settingsArrivedAt: null }, weakly("off", "page-changed")],
-    [memory({ hasPendingWrite: null }), {}, weakly("off", "timed-out")],
-    [{ store: "missing" }, {}, weakly("off", "timed-out")],
-    [{ store: "unreadable" }, { settingsArrivedAt: null }, weakly("off", "page-changed")],
+    [memory(), {}, isUnchecked],
+    [memory({ hasPendingWrite: true }), {}, weakly("off", "write-pending")],
+    [memory({ cookie: "other" }), {}, weakly("off", "two-accounts")],
+    [memory({ viewer: "signed-out" }), {}, weakly("off", "nobody-signed-in")],
+    [memory({ status: "loading" }), {}, weakly("off", "box-too-early")],
+    [memory({ status: "none" }), {}, weakly("off", "box-too-early")],
+    [memory({ status: "other" }), {}, weakly("off", "box-too-early")],
+    [memory({ status: "other" }), { settingsArrivedAt: null }, weakly("off", "box-before-settings")],
+    [memory({ hasPendingWrite: null }), {}, weakly("off", "box-too-early")],
+    [{ store: "missing", app: "other" }, {}, weakly("off", "box-too-early")],
+    [{ store: "unreadable", app: "other" }, { settingsArrivedAt: null }, weakly("off", "box-before-settings")],
   ])("%o %o", (of, changes, reading) => {
     expect(hearBox(of, changes)).toEqual(reading);
+  });
+
+  it.each<[string, MemoryEvidence, AnswersEvidence, object]>([
+    ["after the answer", { store: "missing", app: "other" }, overheard(), isUnchecked],
+    ["after the answer, where the memory is not understood", memory({ status: "other" }), overheard(), isUnchecked],
+    ["before any answer", { store: "missing", app: "other" }, overheard([]), weakly("off", "box-before-settings")],
+    [
+      "after a refusal",
+      { store: "missing", app: "other" },
+      overheard([settingsAnswer({ status: 403 })]),
+      weakly("off", "box-before-settings"),
+    ],
+    [
+      "after the answer, before X's app has it",
+      memory({ status: "loading" }),
+      overheard(),
+      weakly("off", "box-too-early"),
+    ],
+    [
+      "after the answer, while a write is pending",
+      memory({ hasPendingWrite: true }),
+      overheard(),
+      weakly("off", "write-pending"),
+    ],
+  ])("%s, where answers are overheard", (_name, of, answers, reading) => {
+    expect(hearBox(of, { settingsArrivedAt: null }, answers)).toEqual(reading);
   });
 });
 
 describe("the page with the switches", () => {
   const assess = (of: MemoryEvidence, boxes: PageEvidence["boxes"], steadyFor = 0) =>
-    contactsVisit.assess({ memory: of, page: page(boxes) }, steadyFor, false).kind;
+    contactsVisit.assess({ memory: of, page: page(boxes), answers: null }, steadyFor, false, "plain").kind;
   const both = { discoverable_by_mobile_phone: false, discoverable_by_email: true };
 
   it.each<[string, MemoryEvidence, PageEvidence["boxes"], string]>([
@@ -214,7 +303,7 @@ describe("the page with the switches", () => {
       [emailBox(true), phoneBox(false)],
       "waiting",
     ],
-    ["waits without a memory", { store: "missing" }, [emailBox(true), phoneBox(false)], "waiting"],
+    ["waits without a memory", { store: "missing", app: "other" }, [emailBox(true), phoneBox(false)], "waiting"],
   ])("%s, at the first look", (_name, of, boxes, kind) => {
     expect(assess(of, boxes)).toBe(kind);
   });

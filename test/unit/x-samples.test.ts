@@ -20,7 +20,7 @@ describe.skipIf(samples.length === 0)("captured account settings", () => {
       ["x.email", "discoverable_by_email"],
       ["x.location", "geo_enabled"],
     ] as const) {
-      const expected = { true: "exposed", false: "protected" }[String(body[field])] ?? "unknown: page-changed";
+      const expected = { true: "exposed", false: "protected" }[String(body[field])] ?? "unknown: field-missing";
       expect(verdictOn(setting, { state }), setting).toBe(expected);
     }
   });

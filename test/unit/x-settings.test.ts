@@ -4,7 +4,7 @@ import { sites } from "../../src/sites";
 import { x } from "../../src/sites/x";
 import { loadedState, verdictOn } from "./x-page";
 
-const other = "unknown: page-changed";
+const other = "unknown: field-not-understood";
 const toggle = { true: "exposed", false: "protected" };
 
 /** Where X keeps each setting, what is said of each value it may have there, and the page where it can be changed. */

@@ -109,7 +109,9 @@ describe("saving what was switched off", () => {
   });
 
   it("is not known from a page that cannot be understood", () => {
-    expect(switchOf("x.phone").hasFinishedSaving({ memory: null, page: null }, "off", thrownAt, 9000)).toBe(false);
+    expect(
+      switchOf("x.phone").hasFinishedSaving({ memory: null, page: null, answers: null }, "off", thrownAt, 9000),
+    ).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Assessment, Visit } from "../../src/audit/site";
+import type { Assessment, Visit, Way } from "../../src/audit/site";
 import { contactsVisit, glance, phoneVisit } from "../../src/sites/x/visits";
 import { type DrawnPage, emailLabel, gatherFrom, loadedAt, loadedState, phoneLabel } from "./x-page";
 
@@ -24,17 +24,17 @@ const number = "<label><input name=current_phone></label>";
 
 const atLast = true;
 
-/** `waiting`, `failed: reason`, or what was told of a number or of the settings. */
+/** `failed: detail`, what was told of a number or of the settings, or the assessment's kind. */
 function say(assessment: Assessment): string {
-  if (assessment.kind === "waiting") return "waiting";
-  if (assessment.kind === "failed") return `failed: ${assessment.reason}`;
+  if (assessment.kind === "failed") return `failed: ${assessment.detail}`;
+  if (assessment.kind !== "told") return assessment.kind;
   const { numberOnFile, readings } = assessment.testimony;
   if (!numberOnFile) return `told: ${[...(readings?.keys() ?? [])].filter((id) => /phone|email/.test(id)).join(" ")}`;
   return numberOnFile.answer === "unknown" ? `not known: ${numberOnFile.reason}` : numberOnFile.answer;
 }
 
-function assess(visit: Visit, drawn: DrawnPage, steadyFor: number, isLast = false): string {
-  return say(visit.assess(gatherFrom(drawn), steadyFor, isLast));
+function assess(visit: Visit, drawn: DrawnPage, steadyFor: number, isLast = false, way: Way = "plain"): string {
+  return say(visit.assess(gatherFrom(drawn), steadyFor, isLast, way));
 }
 
 const both = "told: x.phone x.email";
@@ -108,7 +108,7 @@ describe("the page with the switches", () => {
       { boxes: [[phoneLabel, false]], settingsRequest: 200 },
       { 7999: "waiting", 8000: "told: x.phone" },
     ],
-    ["nothing that is known", {}, { 7999: "waiting", 8000: "failed: page-changed" }],
+    ["nothing that is known", {}, { 7999: "waiting", 8000: "failed: nothing-known" }],
     ["a page that is still loading", { isComplete: false }, { 8000: "waiting" }],
     ["a page that is busy", { html: progressBar }, { 8000: "waiting" }],
     ["a memory that is loading", { state: status("loading") }, { 8000: "waiting" }],
@@ -123,25 +123,25 @@ describe("the page with the switches", () => {
       { state: status("none"), boxes, settingsRequest: 200 },
       { 2000: "waiting", 7999: "waiting", 8000: both },
     ],
-    ["another page", { path: "/home", state: loadedState() }, { 7999: "waiting", 8000: "failed: page-changed" }],
+    ["another page", { path: "/home", state: loadedState() }, { 7999: "waiting", 8000: "failed: other-page" }],
     [
       "another page that has the settings",
       { path: "/home", state: loadedState(), settingsRequest: 200 },
-      { 2000: "waiting", 8000: "failed: page-changed" },
+      { 2000: "waiting", 8000: "failed: other-page" },
     ],
     [
       "nobody signed in",
       { state: { ...status("none"), ...nobody } },
-      { 0: "waiting", 999: "waiting", 1000: "failed: signed-out" },
+      { 0: "waiting", 999: "waiting", 1000: "failed: nobody-signed-in" },
     ],
-    ["X's sign-in page", { path: "/login", state: loadedState(), boxes }, { 0: "failed: signed-out" }],
-    ["an answer that the site could not give", { status: 400, boxes }, { 0: "failed: site-error" }],
+    ["X's sign-in page", { path: "/login", state: loadedState(), boxes }, { 0: "failed: sign-in-page" }],
+    ["an answer that the site could not give", { status: 400, boxes }, { 0: "failed: page-refused" }],
     ["an answer that is no error", { status: 399, state: loadedState(), boxes, settingsRequest: 200 }, { 0: both }],
-    ["settings that failed to load", { state: status("failed") }, { 0: "failed: site-error" }],
+    ["settings that failed to load", { state: status("failed") }, { 0: "failed: settings-blocked" }],
     [
       "a question for the password",
       { state: status("none"), html: passwordField },
-      { 0: "waiting", 999: "waiting", 1000: "failed: password-required" },
+      { 0: "waiting", 999: "waiting", 1000: "failed: password-field" },
     ],
     [
       "a question for the password beside the boxes",
@@ -155,42 +155,49 @@ describe("the page with the switches", () => {
   });
 
   it.each<[string, DrawnPage, string]>([
-    ["has not finished loading", { isComplete: false }, "failed: timed-out"],
-    ["is busy", { html: progressBar }, "failed: timed-out"],
-    ["has a memory that is loading", { state: status("loading") }, "failed: timed-out"],
-    ["shows nothing that is known", {}, "failed: page-changed"],
-    ["is another page, whatever its memory says", { path: "/home", state: loadedState() }, "failed: page-changed"],
+    ["has not finished loading", { isComplete: false }, "failed: still-loading"],
+    ["is busy", { html: progressBar }, "failed: still-loading"],
+    ["has a memory that is loading", { state: status("loading") }, "failed: still-loading"],
+    ["shows nothing that is known", {}, "failed: nothing-known"],
+    ["is another page, whatever its memory says", { path: "/home", state: loadedState() }, "failed: other-page"],
     ["shows boxes without proof", { boxes }, both],
   ])("that %s when patience runs out", (_name, drawn, said) => {
     expect(assess(contactsVisit, drawn, 0, atLast)).toBe(said);
   });
 
   it("is not there yet while it sends nothing that can be understood", () => {
-    const nonsense = { memory: null, page: { boxes: "two" } };
-    expect(say(contactsVisit.assess(nonsense, 9000, false))).toBe("waiting");
-    expect(say(contactsVisit.assess(nonsense, 9000, atLast))).toBe("failed: page-changed");
+    const nonsense = { memory: null, page: { boxes: "two" }, answers: null };
+    expect(say(contactsVisit.assess(nonsense, 9000, false, "plain"))).toBe("waiting");
+    expect(say(contactsVisit.assess(nonsense, 9000, atLast, "plain"))).toBe("failed: page-not-understood");
   });
 
-  it.each<[string, DrawnPage, string]>([
-    ["nothing where the settings never came, and something still loads", {}, "weak"],
-    ["what it has, once they have come", { settingsRequest: 200 }, "strong"],
-  ])("proves at the end of patience %s", (_name, drawn, strength) => {
+  it.each<[string, DrawnPage, string[]]>([
+    ["nothing where the settings never came, and something still loads", {}, ["weak", "weak"]],
+    ["what it has, once they have come", { settingsRequest: 200 }, ["strong", "tacit"]],
+  ])("proves at the end of patience %s", (_name, drawn, strengths) => {
     const evidence = gatherFrom({ state: loadedState(), boxes, html: progressBar, ...drawn });
-    const assessment = contactsVisit.assess(evidence, 1000, atLast);
+    const assessment = contactsVisit.assess(evidence, 1000, atLast, "plain");
     const readings = assessment.kind === "told" ? assessment.testimony.readings?.get("x.phone") : [];
-    expect(readings?.map((reading) => reading.strength)).toEqual([strength, strength]);
+    expect(readings?.map((reading) => reading.strength)).toEqual(strengths);
   });
 
   it("speaks for its boxes where its memory cannot be understood", () => {
     const { page } = gatherFrom({ boxes, settingsRequest: 200 });
-    expect(say(contactsVisit.assess({ memory: { store: "found" }, page }, 1000, false))).toBe(both);
+    expect(say(contactsVisit.assess({ memory: { store: "found" }, page, answers: null }, 1000, false, "plain"))).toBe(
+      both,
+    );
   });
 
   it.each<[string, DrawnPage, number]>([
     ["the settings' arrival", { requests: [fetched(250.4), fetched(300)] }, loadedAt + 250],
     ["the page's own loading, where their arrival is not known", { requests: [fetched(250, 500)] }, loadedAt],
   ])("tells news as old as %s", (_name, drawn, asOf) => {
-    const assessment = contactsVisit.assess(gatherFrom({ state: loadedState(), boxes, ...drawn }), 8000, false);
+    const assessment = contactsVisit.assess(
+      gatherFrom({ state: loadedState(), boxes, ...drawn }),
+      8000,
+      false,
+      "plain",
+    );
     expect(assessment).toMatchObject({ kind: "told", testimony: { account: "ada", asOf } });
   });
 });
@@ -205,7 +212,7 @@ describe("the page with the number", () => {
     [
       "a number that the memory denies",
       { html: number, state: devices("loaded", []) },
-      { 0: "waiting", 999: "waiting", 1000: "failed: witnesses-disagree" },
+      { 0: "waiting", 999: "waiting", 1000: "failed: witnesses-differ" },
     ],
     ["no number, and a memory that has one", { state: devices("loaded", [{}]) }, { 0: "yes" }],
     ["no number, and a memory that had one before it loaded", { state: devices("none", [{}]) }, { 0: "yes" }],
@@ -213,18 +220,18 @@ describe("the page with the number", () => {
     [
       "no number, before the memory has loaded its list",
       { state: devices("none", []) },
-      { 0: "waiting", 7999: "waiting", 8000: "failed: page-changed" },
+      { 0: "waiting", 7999: "waiting", 8000: "failed: number-not-shown" },
     ],
     ["a list that failed to load", { state: devices("failed", []) }, { 0: "not known: site-error" }],
     ["a list that is none", { state: devices("loaded", { length: 0 }) }, { 0: "waiting" }],
     ["a list whose owner is not known", { state: { ...devices("loaded", []), ...someone } }, { 0: "waiting" }],
-    ["nothing that is known", {}, { 0: "waiting", 8000: "failed: page-changed" }],
-    ["a question for the password", { html: passwordField }, { 999: "waiting", 1000: "failed: password-required" }],
+    ["nothing that is known", {}, { 0: "waiting", 8000: "failed: number-not-shown" }],
+    ["a question for the password", { html: passwordField }, { 999: "waiting", 1000: "failed: password-field" }],
     ["a question for the password beside the number", { html: number + passwordField }, { 1000: "yes" }],
     [
       "no settings of a person who signed out",
       { state: { ...devices("loaded", []), ...nobody } },
-      { 0: "waiting", 1000: "failed: signed-out" },
+      { 0: "waiting", 1000: "failed: nobody-signed-in" },
     ],
   ])("that shows %s", (_name, drawn, expected) => {
     for (const [steadyFor, said] of Object.entries(expected)) {
@@ -238,7 +245,9 @@ describe("the page with the number", () => {
 
   it("tells whose number it speaks of", () => {
     const seen = gatherFrom({ path, state: devices("loaded", []), requests: [fetched(250)] });
-    expect(phoneVisit.assess(seen, 1000, false)).toMatchObject({ testimony: { account: "ada", asOf: loadedAt + 250 } });
+    expect(phoneVisit.assess(seen, 1000, false, "plain")).toMatchObject({
+      testimony: { account: "ada", asOf: loadedAt + 250 },
+    });
   });
 });
 
@@ -248,7 +257,7 @@ describe("a glance at an open tab", () => {
     expect(seen).toMatchObject({ account: "ada", asOf: loadedAt + 250, isFresh: false });
     expect(seen?.readings.get("x.phone")).toEqual([
       { strength: "strong", witness: "memory", says: "off" },
-      { strength: "weak", witness: "page", says: "off", because: "not-fresh" },
+      { strength: "weak", witness: "page", says: "off", because: "not-fresh", detail: "open-tab" },
     ]);
   });
 
@@ -269,6 +278,6 @@ describe("a glance at an open tab", () => {
   });
 
   it("is not given at what cannot be understood", () => {
-    expect(glance({ memory: null, page: null })).toBeNull();
+    expect(glance({ memory: null, page: null, answers: null })).toBeNull();
   });
 });

@@ -85,7 +85,7 @@ export type PageEvidence = z.infer<typeof PageEvidence>;
 
 const Count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
-/** How an answer was; what it says is there where its body was read. */
+/** How an answer was; what it says is there where its body was read, and was not too much to be gone through. */
 const answered = {
   at: Time,
   status: z.int().check(z.minimum(0), z.maximum(999)),

@@ -19,16 +19,18 @@ export function settingsAnsweredAt(answers: AnswersEvidence | null): number | nu
 
 /** The account that the answers name; `null` where they name none, several, or something that cannot be a handle. */
 export function accountInAnswers(answers: AnswersEvidence | null): string | null {
-  const named = settingsAnswers(answers).flatMap(({ says }) => says?.handle ?? []);
-  const [handle] = named;
+  const [handle] = handlesIn(answers);
   return handle !== undefined && handleShape.test(handle) && !namesTwoInAnswers(answers) ? handle : null;
 }
 
 /** Whether the answers speak of more than one account. */
 export function namesTwoInAnswers(answers: AnswersEvidence | null): boolean {
-  const good = settingsAnswers(answers);
-  const named = new Set(good.flatMap(({ says }) => says?.handle?.toLowerCase() ?? []));
-  return named.size > 1 || good.some(({ says }) => says?.isWhole === false);
+  const named = new Set(handlesIn(answers).map((handle) => handle.toLowerCase()));
+  return named.size > 1 || settingsAnswers(answers).some(({ says }) => says?.isWhole === false);
+}
+
+function handlesIn(answers: AnswersEvidence | null): readonly string[] {
+  return settingsAnswers(answers).flatMap(({ says }) => says?.handle ?? []);
 }
 
 /**
@@ -44,8 +46,8 @@ export function readAnswers(
   const good = settingsAnswers(answers);
   if (!answers || good.length === 0) return new Map();
   // An answer that was not understood may have said anything.
-  if (answers.hasMore || good.some(({ body }) => body !== "read")) return doubtAll("answer-not-understood");
-  const general = answers.writes > 0 ? "write-pending" : namesTwoInAnswers(answers) ? "two-accounts" : null;
+  if (answers.hasMore || good.some(({ says }) => says === null)) return doubtAll("answer-not-understood");
+  const general = whyWeak(answers);
   const values: FieldValues = {};
   const readings = new Map<SettingId, Reading>();
   for (const { id, field } of keptSettings) {
@@ -64,6 +66,13 @@ export function readAnswers(
   return readings;
 }
 
+/** Why good answers cannot reassure, or `null` when they can. */
+function whyWeak(answers: AnswersEvidence): Detail | null {
+  if (answers.writes > 0) return "write-pending";
+  if (namesTwoInAnswers(answers)) return "two-accounts";
+  return handlesIn(answers).every((handle) => handleShape.test(handle)) ? null : "answer-not-understood";
+}
+
 function doubtAll(detail: Detail): ReadonlyMap<SettingId, Reading> {
   return new Map(keptSettings.map(({ id }) => [id, doubt("answer", detail)]));
 }
@@ -73,6 +82,8 @@ export function devicesInAnswers(answers: AnswersEvidence | null): NumberOnFile 
   const lists = (answers?.answers ?? []).filter((answer) => answer.kind === "devices");
   const counts = lists.filter(isGood).map(({ says }) => says?.numbers ?? null);
   if (counts.some((count) => count !== null && count > 0)) return { answer: "yes" };
-  if (counts.length > 0) return counts.every((count) => count === 0) ? { answer: "no" } : null;
+  // One that is not kept may have listed another.
+  const areAllEmpty = counts.every((count) => count === 0) && answers?.hasMore === false;
+  if (counts.length > 0) return areAllEmpty ? { answer: "no" } : null;
   return lists.length > 0 ? { answer: "unknown", reason: "site-error" } : null;
 }

@@ -1,6 +1,6 @@
 import type { Detail } from "../../audit/detail";
 import type { Observation } from "../../audit/observation";
-import type { Reading } from "../../audit/reading";
+import type { NumberOnFile, Reading } from "../../audit/reading";
 import type { SettingId } from "../../audit/setting";
 import type { Assessment, EarlierLook, Evidence, Visit, Way } from "../../audit/site";
 import { type PageEvidence, parseEvidence, type XEvidence } from "./evidence";
@@ -54,8 +54,8 @@ export const phoneVisit = visitTo({
   address: "https://x.com/settings/phone",
   patience: 20_000,
   listen: (seen, steadyFor) => {
-    const { memory, page, answers } = seen;
-    const onFile = readDevices(memory) ?? devicesInAnswers(answers);
+    const { page } = seen;
+    const onFile = numberInData(seen);
     if (onFile?.answer === "no") {
       // An old memory would say so too, for as long as the list is on its way; and what the page has to say against it is
       // drawn a moment after the data changes.
@@ -68,6 +68,12 @@ export const phoneVisit = visitTo({
     return { kind: "told", testimony: { account: accountOf(seen), numberOnFile, asOf: asOf(seen) } };
   },
 });
+
+/** Whether a number is on file, by data: whoever has one is believed. */
+function numberInData({ memory, answers }: XEvidence): NumberOnFile | null {
+  const [ofMemory, ofAnswers] = [readDevices(memory), devicesInAnswers(answers)];
+  return ofAnswers?.answer === "yes" ? ofAnswers : (ofMemory ?? ofAnswers);
+}
 
 interface Place extends Omit<Visit, "assess"> {
   readonly page: PageEvidence["page"];

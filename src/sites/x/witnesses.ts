@@ -23,7 +23,13 @@ export interface Witnesses {
  */
 export function hearWitnesses(seen: XEvidence, weakness: Detail | null, doubtful: Detail | null = null): Witnesses {
   const boxes = readBoxes(seen.page, weakness);
-  return { memory: readMemory(seen.memory, doubtful), answers: hearAnswers(seen, boxes, doubtful), boxes };
+  // Each may be right about its own account, and nobody knows which of them the page shows.
+  const strangers = whoseAreThey(seen) === "two" ? "two-accounts" : null;
+  return {
+    memory: readMemory(seen.memory, doubtful ?? strangers),
+    answers: hearAnswers(seen, boxes, doubtful ?? strangers),
+    boxes,
+  };
 }
 
 /** What X's answers say: they reassure where the page is shown to draw what they say. */
@@ -35,7 +41,7 @@ function hearAnswers({ memory, answers }: XEvidence, boxes: Readings, doubtful: 
     const isPlain = box?.strength === "strong" || box?.strength === "tacit";
     return isPlain && answer !== undefined && answer.strength !== "doubt" && answer.says === box.says;
   };
-  const general = doubtful ?? whyNotThisAccount({ memory, answers });
+  const general = doubtful ?? (memory.store === "found" && memory.hasPendingWrite ? "write-pending" : null);
   const areAllDrawn = boxIds.every(isDrawn);
   const whyWeak = (setting: SettingId): Detail | null => {
     const isShown = boxIds.includes(setting) ? isDrawn(setting) : areAllDrawn;
@@ -49,14 +55,6 @@ function hearAnswers({ memory, answers }: XEvidence, boxes: Readings, doubtful: 
 }
 
 const boxIds: readonly SettingId[] = ["x.phone", "x.email"];
-
-/** Why what was answered may be another account's than the one that the page shows. */
-function whyNotThisAccount({ memory, answers }: Pick<XEvidence, "memory" | "answers">): Detail | null {
-  if (memory.store !== "found") return null;
-  if (memory.hasPendingWrite) return "write-pending";
-  if (namesTwoAccounts(memory)) return "two-accounts";
-  return whoseAreThey({ memory, answers }) === "two" ? "two-accounts" : null;
-}
 
 /** The account that memory and answers name; `null` where they name none, or two. */
 export function accountOf(seen: Pick<XEvidence, "memory" | "answers">): string | null {

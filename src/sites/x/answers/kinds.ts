@@ -9,10 +9,13 @@ export const answerKinds: readonly AnswerKind[] = [
   { kind: "devices", addresses: addresses.devices, read: readDevices },
 ];
 
-/** The settings' values, as `MemoryEvidence` has them, and the handle of the account that they stand beside. */
+/**
+ * The settings' values, as `MemoryEvidence` has them, and the handle of the account that they stand beside; `null` where
+ * there is too much to be gone through.
+ */
 function readSettings(body: unknown): unknown {
   const owners = findOwners(body, new Set(Object.keys(wordsByField)));
-  if (!owners) return { values: {}, handle: null, isWhole: false };
+  if (!owners) return null;
   const values: Record<string, unknown> = {};
   for (const [field, words] of Object.entries(wordsByField)) {
     const found = owners.filter((owner) => Object.hasOwn(owner, field)).map((owner) => report(owner[field], words));
