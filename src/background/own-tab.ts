@@ -34,6 +34,8 @@ export function watchTab(id: number): { readonly closed: AbortSignal; end(): voi
     if (removed === id) closed.abort("tab-closed" satisfies Detail);
   };
   browser.tabs.onRemoved.addListener(watchRemoval);
+  // Others may have closed it before anybody listened.
+  browser.tabs.get(id).catch(() => closed.abort("tab-closed" satisfies Detail));
   return { closed: closed.signal, end: () => browser.tabs.onRemoved.removeListener(watchRemoval) };
 }
 

@@ -23,11 +23,6 @@ export function say<Key extends MessageKey>(key: Key, ...[values]: Rest<Key>): s
   return fill(read(key), values ?? {});
 }
 
-/** Says something of which there may be no message; nothing then. */
-export function sayIfKnown(key: string, values: Readonly<Record<string, Value>>): string {
-  return fill(read(key), values);
-}
-
 /** Says something of a number of things, in the plural that goes with it. */
 export function sayCount<Base extends Counted>(
   base: Base,

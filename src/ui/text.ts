@@ -1,11 +1,11 @@
 import type { Change, CheckResult } from "../audit/check-result";
-import type { Cause } from "../audit/detail";
+import type { Cause, Detail } from "../audit/detail";
 import type { Finding, Verdict } from "../audit/finding";
 import type { NumberOnFile, Reading, Witness } from "../audit/reading";
 import type { Reason } from "../audit/reason";
 import type { Identifier } from "../audit/setting";
 import type { SiteProfile } from "../audit/site";
-import { joinSentences, language, type MessageKey, say, sayIfKnown } from "../locales/messages";
+import { joinSentences, language, type MessageKey, say } from "../locales/messages";
 import type { View } from "./check-store";
 
 /** A site, as sentences name it. */
@@ -43,31 +43,49 @@ export function whyAndWhatNext(cause: Cause, site: NamedSite): string {
 
 /** Why nothing could be found out, as a sentence. */
 export function whyUnknown({ reason, detail }: Cause, { name, address }: NamedSite): string {
-  const values = { site: name, address };
-  return sayIfKnown(`why-detail.${wordsFor(detail)}`, values) || say(`why-unknown.${reason}`, values);
+  return say(knows(whyWords, detail) ? whyWords[detail] : `why-unknown.${reason}`, { site: name, address });
 }
 
 /** What the person can do about it, as a sentence. */
 export function nextStep({ reason, detail }: Cause, { name }: NamedSite): string {
-  const values = { site: name };
-  return sayIfKnown(`next-detail.${wordsFor(detail)}`, values) || say(`next-step.${reason}`, values);
+  return say(knows(nextWords, detail) ? nextWords[detail] : `next-step.${reason}`, { site: name });
 }
 
-/** Under what a detail is told where there is more to say than of its reason: of most there is not. */
-function wordsFor(detail = ""): string {
-  return shared[detail] ?? detail;
-}
+/** Details of which there is more to say than of their reason; of most there is not. Some are told alike. */
+const whyWords = {
+  "account-locked": "why-detail.account-locked",
+  "delegate-account": "why-detail.delegate-account",
+  "too-many-requests": "why-detail.too-many-requests",
+  "settings-blocked": "why-detail.settings-blocked",
+  "script-blocked": "why-detail.script-blocked",
+  "new-client": "why-detail.new-client",
+  "other-page": "why-detail.other-page",
+  "led-elsewhere": "why-detail.led-elsewhere",
+  "policy-forbids": "why-detail.policy-forbids",
+  "box-alone": "why-detail.unconfirmed",
+  "box-before-settings": "why-detail.unconfirmed",
+  "answer-missed": "why-detail.unconfirmed",
+  "field-missing": "why-detail.not-said",
+  "field-not-understood": "why-detail.not-said",
+  "answer-not-understood": "why-detail.not-said",
+  "answers-differ": "why-detail.not-said",
+} as const satisfies Partial<Record<Detail, MessageKey>>;
 
-/** Details that are told alike, by the words that they share. */
-const shared: Readonly<Record<string, string>> = {
-  "box-alone": "unconfirmed",
-  "box-before-settings": "unconfirmed",
-  "answer-missed": "unconfirmed",
-  "field-missing": "not-said",
-  "field-not-understood": "not-said",
-  "answer-not-understood": "not-said",
-  "answers-differ": "not-said",
-};
+/** The same, of what the person can do about it. */
+const nextWords = {
+  "account-locked": "next-detail.account-locked",
+  "delegate-account": "next-detail.delegate-account",
+  "too-many-requests": "next-detail.too-many-requests",
+  "settings-blocked": "next-detail.settings-blocked",
+  "script-blocked": "next-detail.script-blocked",
+  "other-page": "next-detail.other-page",
+  "led-elsewhere": "next-detail.led-elsewhere",
+  "policy-forbids": "next-detail.policy-forbids",
+} as const satisfies Partial<Record<Detail, MessageKey>>;
+
+function knows<Words extends object>(words: Words, detail: string | undefined): detail is keyof Words & string {
+  return detail !== undefined && Object.hasOwn(words, detail);
+}
 
 /** Whether a number is on file, as a sentence. */
 export function numberOnFile({ answer }: NumberOnFile, site: string): string {

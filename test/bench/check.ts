@@ -1,9 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { x } from "../../src/sites/x";
 import { PopupPage } from "../e2e/popup-page";
+import { installSecondExtension, type SecondExtension } from "../harness/second-extension";
 import { scenario } from "../practice-site/scenario";
 import type { PracticeSite } from "../practice-site/server";
-import { type BaselineExtension, installBaseline } from "./baseline-extension";
 import { fillHistory } from "./fill-history";
 import { compare, type Measured, median } from "./measure";
 import { onStage } from "./stage";
@@ -130,8 +130,8 @@ async function measureAgainst(one: Case, opener: Page, popup: PopupPage, site: P
   return { ...measured, parts };
 }
 
-function installTabOpener(driven: Parameters<typeof installBaseline>[0]): Promise<BaselineExtension> {
-  return installBaseline(
+function installTabOpener(driven: Parameters<typeof installSecondExtension>[0]): Promise<SecondExtension> {
+  return installSecondExtension(
     driven,
     { permissions: ["scripting"], host_permissions: x.origins },
     {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import { PopupPage } from "../e2e/popup-page";
 import type { DrivenBrowser } from "../harness/launch";
-import { type BaselineExtension, installBaseline } from "./baseline-extension";
+import { installSecondExtension, type SecondExtension } from "../harness/second-extension";
 import { compare, type Measured } from "./measure";
 import { sumScriptTime } from "./script-time";
 import { onStage } from "./stage";
@@ -66,7 +66,7 @@ export function measurePopup(): Promise<Measured[]> {
 }
 
 /** Installs an extension whose popup is what ours has drawn, as plain HTML at the same path. */
-async function installStaticPopup(driven: DrivenBrowser): Promise<BaselineExtension> {
+async function installStaticPopup(driven: DrivenBrowser): Promise<SecondExtension> {
   const page = await driven.openPopupTab();
   await page.waitForSelector("[data-verdict]");
   const { html, sheets } = await page.evaluate(() => {
@@ -78,7 +78,11 @@ async function installStaticPopup(driven: DrivenBrowser): Promise<BaselineExtens
   const files: Record<string, string> = { [popupPath(driven)]: `<!doctype html>${html}` };
   for (const sheet of sheets) files[sheet] = await readFile(`dist/chrome${sheet}`, "utf8");
   const { content_security_policy } = JSON.parse(await readFile("dist/chrome/manifest.json", "utf8"));
-  return installBaseline(driven, { action: { default_popup: popupPath(driven) }, content_security_policy }, files);
+  return installSecondExtension(
+    driven,
+    { action: { default_popup: popupPath(driven) }, content_security_policy },
+    files,
+  );
 }
 
 function popupPath({ popupAddress, extensionAddress }: DrivenBrowser): string {

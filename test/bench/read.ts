@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { DrivenBrowser } from "../harness/launch";
-import { findExtension, installBaseline } from "./baseline-extension";
+import { findExtension, installSecondExtension } from "../harness/second-extension";
 import { compare, type Measured } from "./measure";
 import { onStage } from "./stage";
 
@@ -16,12 +16,11 @@ import { onStage } from "./stage";
 export function measureRead(): Promise<Measured[]> {
   return onStage(
     async ({ driven }) => {
-      const baseline = await installBaseline(
+      const baseline = await installSecondExtension(
         driven,
         {
           permissions: ["activeTab", "scripting"],
           action: { default_popup: "ask.html" },
-          background: { service_worker: "background.js" },
         },
         { "ask.html": "<!doctype html><title>Ask</title>", "background.js": backgroundScript },
       );

@@ -7,6 +7,8 @@ import type { Hostility } from "./hostilities";
 export interface Scenario {
   /** The signed-in account, or `null` when nobody is signed in. */
   account: Account | null;
+  /** Who is signed in to it: whoever comes, or whoever brings the cookie that a visit to `/i/sign-in` gives. */
+  signIn: "everybody" | "by-cookie";
   /** The interface language: `document.documentElement.lang` and the labels that go with it. */
   language: string;
   /** Fields of the account settings that differ from a full, ordinary body. Any JSON is allowed: bad input is the point. */
@@ -111,6 +113,7 @@ export type Save =
 
 export const ordinaryScenario: Scenario = {
   account: { id: "1234567890", handle: "ada_example", phone: "+15555550123", email: "ada@example.org" },
+  signIn: "everybody",
   language: "en",
   settings: {},
   omit: [],

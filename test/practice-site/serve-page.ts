@@ -7,10 +7,17 @@ import { giveAnswer, pass } from "./give-answer";
 import { directionOf } from "./languages";
 import type { Play } from "./play";
 import type { Scenario } from "./scenario";
+import { shellWorker, shellWorkerPath } from "./shell-worker";
 import type { TransactionIds } from "./transaction-ids";
 import { writeHostility } from "./write-hostility";
 
-/** Plays `x.com`: the pages and the two files they need, and a wait of as many milliseconds as a page asks for. */
+/** Whoever visits this is signed in from then on, where the scenario goes by the cookie. */
+export const signInPath = "/i/sign-in";
+
+/**
+ * Plays `x.com`: the pages and the two files they need, a worker that keeps them where a page registers it, and a wait of as
+ * many milliseconds as a page asks for.
+ */
 export async function servePage(
   response: ServerResponse,
   path: string,
@@ -28,6 +35,14 @@ export async function servePage(
   if (time !== undefined) {
     await pass(Number(time));
     response.writeHead(204).end();
+    return;
+  }
+  if (path === signInPath) {
+    response.writeHead(200, { "content-type": "text/plain", "set-cookie": viewerCookie(play.scenario) }).end("Hello.");
+    return;
+  }
+  if (path === shellWorkerPath) {
+    response.writeHead(200, { "content-type": "text/javascript", "service-worker-allowed": "/" }).end(shellWorker);
     return;
   }
   if (!isPage(path)) {

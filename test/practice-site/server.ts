@@ -5,10 +5,10 @@ import type { Socket } from "node:net";
 import { buildPage } from "./build-page";
 import { makeCertificate } from "./certificate";
 import { findWording } from "./find-wording";
-import { beginPlay, type LoggedRequest } from "./play";
+import { beginPlay, type LoggedRequest, type Play } from "./play";
 import { ordinaryScenario, type Scenario } from "./scenario";
 import { currentBody, serveApi } from "./serve-api";
-import { servePage } from "./serve-page";
+import { servePage, signInPath } from "./serve-page";
 import { createTransactionIds } from "./transaction-ids";
 
 /** A local server that plays `x.com` and `api.x.com`; browsers are told to look for both at `127.0.0.1:port`. */
@@ -55,8 +55,9 @@ export async function startPracticeSite(options: { port?: number } = {}): Promis
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host, path } = log(request);
-    if (host === "api.x.com") await serveApi(request, response, path, play, transactionIds);
-    else if (siteHosts.has(host)) await servePage(response, path, play, page, transactionIds);
+    const shown = showTo(request, path, play);
+    if (host === "api.x.com") await serveApi(request, response, path, shown, transactionIds);
+    else if (siteHosts.has(host)) await servePage(response, path, shown, page, transactionIds);
     else response.writeHead(404, { "content-type": "text/plain" }).end("Not found.");
   }
 
@@ -92,6 +93,13 @@ export async function startPracticeSite(options: { port?: number } = {}): Promis
 
 /** A browser that is told to look for every host here sends its own traffic along; that is logged and turned away. */
 const siteHosts: ReadonlySet<string> = new Set(["x.com", "localhost", "127.0.0.1"]);
+
+/** What is played to whoever asks: where the cookie tells who is signed in, nobody is who does not bring it. */
+function showTo({ headers }: IncomingMessage, path: string, play: Play): Play {
+  const { signIn } = play.scenario;
+  const isSignedIn = signIn === "everybody" || path === signInPath || /\btwid=u/.test(headers.cookie ?? "");
+  return isSignedIn ? play : { ...play, scenario: { ...play.scenario, account: null } };
+}
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Extension } from "puppeteer-core";
-import type { DrivenBrowser } from "../harness/launch";
+import type { DrivenBrowser } from "./launch";
 
-/** A small extension to measure against, installed beside the product in the same browser. */
-export interface BaselineExtension {
+/** A small extension beside the product in the same browser: to measure against, or to get in the product's way. */
+export interface SecondExtension {
   readonly id: string;
-  /** Where its files live, with a slash at the end. */
+  /** Where its files live in Chromium, with a slash at the end. */
   readonly address: string;
   remove(): Promise<void>;
 }
@@ -16,15 +16,23 @@ export interface BaselineExtension {
  * Writes an extension into a temporary folder and installs it.
  *
  * @param manifest what its manifest holds besides a name and a version
- * @param files text by path
+ * @param files text by path; `background.js`, if there is one, is its background
  */
-export async function installBaseline(
-  { browser }: DrivenBrowser,
+export async function installSecondExtension(
+  { browser }: Pick<DrivenBrowser, "browser">,
   manifest: object,
   files: Readonly<Record<string, string>>,
-): Promise<BaselineExtension> {
-  const folder = await mkdtemp(join(tmpdir(), "unlisted-baseline-"));
-  const text = JSON.stringify({ manifest_version: 3, name: "Baseline", version: "1", ...manifest });
+): Promise<SecondExtension> {
+  const folder = await mkdtemp(join(tmpdir(), "unlisted-second-"));
+  // Each browser takes the one of the two that it knows.
+  const background = { service_worker: "background.js", scripts: ["background.js"] };
+  const text = JSON.stringify({
+    manifest_version: 3,
+    name: "Second extension",
+    version: "1",
+    ...("background.js" in files && { background }),
+    ...manifest,
+  });
   for (const [path, content] of Object.entries({ ...files, "manifest.json": text })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
