@@ -42,26 +42,34 @@ export function whyAndWhatNext(cause: Cause, site: NamedSite): string {
 }
 
 /** Why nothing could be found out, as a sentence. */
-export function whyUnknown({ reason, detail }: Cause, { name, address }: NamedSite): string {
-  return say(knows(whyWords, detail) ? whyWords[detail] : `why-unknown.${reason}`, { site: name, address });
+export function whyUnknown({ reason, detail = "" }: Cause, { name, address }: NamedSite): string {
+  const alike = Object.hasOwn(toldAlike, detail) ? toldAlike[detail] : undefined;
+  const own = whyDetails.find((known) => known === detail);
+  return say(alike ?? (own ? `why-detail.${own}` : `why-unknown.${reason}`), { site: name, address });
 }
 
 /** What the person can do about it, as a sentence. */
 export function nextStep({ reason, detail }: Cause, { name }: NamedSite): string {
-  return say(knows(nextWords, detail) ? nextWords[detail] : `next-step.${reason}`, { site: name });
+  const own = nextDetails.find((known) => known === detail);
+  return say(own ? `next-detail.${own}` : `next-step.${reason}`, { site: name });
 }
 
-/** Details of which there is more to say than of their reason; of most there is not. Some are told alike. */
-const whyWords = {
-  "account-locked": "why-detail.account-locked",
-  "delegate-account": "why-detail.delegate-account",
-  "too-many-requests": "why-detail.too-many-requests",
-  "settings-blocked": "why-detail.settings-blocked",
-  "script-blocked": "why-detail.script-blocked",
-  "new-client": "why-detail.new-client",
-  "other-page": "why-detail.other-page",
-  "led-elsewhere": "why-detail.led-elsewhere",
-  "policy-forbids": "why-detail.policy-forbids",
+/** Details after which something else can be done than after others of their reason. */
+const nextDetails = [
+  "account-locked",
+  "delegate-account",
+  "too-many-requests",
+  "settings-blocked",
+  "script-blocked",
+  "other-page",
+  "led-elsewhere",
+  "policy-forbids",
+] as const satisfies readonly Detail[];
+/** Details of which there is more to say than of their reason. */
+const whyDetails = [...nextDetails, "new-client"] as const satisfies readonly Detail[];
+
+/** Details that are told alike. */
+const toldAlike: Readonly<Record<string, "why-detail.unconfirmed" | "why-detail.not-said">> = {
   "box-alone": "why-detail.unconfirmed",
   "box-before-settings": "why-detail.unconfirmed",
   "answer-missed": "why-detail.unconfirmed",
@@ -69,23 +77,7 @@ const whyWords = {
   "field-not-understood": "why-detail.not-said",
   "answer-not-understood": "why-detail.not-said",
   "answers-differ": "why-detail.not-said",
-} as const satisfies Partial<Record<Detail, MessageKey>>;
-
-/** The same, of what the person can do about it. */
-const nextWords = {
-  "account-locked": "next-detail.account-locked",
-  "delegate-account": "next-detail.delegate-account",
-  "too-many-requests": "next-detail.too-many-requests",
-  "settings-blocked": "next-detail.settings-blocked",
-  "script-blocked": "next-detail.script-blocked",
-  "other-page": "next-detail.other-page",
-  "led-elsewhere": "next-detail.led-elsewhere",
-  "policy-forbids": "next-detail.policy-forbids",
-} as const satisfies Partial<Record<Detail, MessageKey>>;
-
-function knows<Words extends object>(words: Words, detail: string | undefined): detail is keyof Words & string {
-  return detail !== undefined && Object.hasOwn(words, detail);
-}
+};
 
 /** Whether a number is on file, as a sentence. */
 export function numberOnFile({ answer }: NumberOnFile, site: string): string {

@@ -80,7 +80,7 @@ const fillPage = `(nodes, boxes) => {
 
 /** Returns what prepares both worlds of the page that is there, and that a function that gathers once: milliseconds. */
 async function prepareToGather(page: Page): Promise<() => Promise<() => Promise<number>>> {
-  const { memory, page: drawn } = x.gatherers;
+  const { memory, page: parts } = x.gatherers;
   const texts = await buildGatherers();
   const devtools = await page.createCDPSession();
   return async () => {
@@ -88,8 +88,12 @@ async function prepareToGather(page: Page): Promise<() => Promise<() => Promise<
     const { executionContextId } = await devtools.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
     return async () => {
       const ofMemory = await time(devtools, texts.memory, memory.parameters, '"found"', "store");
-      const ofPage = await time(devtools, texts.page, drawn.parameters, '"contacts"', "page", executionContextId);
-      return ofMemory + ofPage;
+      const [record = "", drawn = ""] = texts.page;
+      const [ofRecord, ofPage] = [
+        await time(devtools, record, parts[0].parameters, "200", "status", executionContextId),
+        await time(devtools, drawn, parts[1]?.parameters ?? [], '"contacts"', "page", executionContextId),
+      ];
+      return ofMemory + ofRecord + ofPage;
     };
   };
 }
@@ -119,7 +123,7 @@ async function time(
 }
 
 /** The gatherers' text as it is built for people: what runs this file adds to functions what a page does not have. */
-async function buildGatherers(): Promise<{ readonly memory: string; readonly page: string }> {
+async function buildGatherers(): Promise<{ readonly memory: string; readonly page: readonly string[] }> {
   const built = await build({
     configFile: false,
     logLevel: "error",
@@ -130,7 +134,7 @@ async function buildGatherers(): Promise<{ readonly memory: string; readonly pag
   if (output?.type !== "chunk") throw new Error("The gatherers were not built.");
   const module = (await import(`data:text/javascript,${encodeURIComponent(output.code)}`)) as { readonly x: Site };
   const { memory, page } = module.x.gatherers;
-  return { memory: String(memory.run), page: String(page.run) };
+  return { memory: String(memory.run), page: page.map(({ run }) => String(run)) };
 }
 
 /** Of the straight line with the least squares. */

@@ -3,6 +3,8 @@ import type { Evidence } from "../../src/audit/site";
 import { x } from "../../src/sites/x";
 import { gatherMemory } from "../../src/sites/x/gather-memory";
 import { gatherPage } from "../../src/sites/x/gather-page";
+import { gatherRecord } from "../../src/sites/x/gather-record";
+import { layOut } from "../harness/lay-out";
 import { put, valueAt } from "./tree";
 import type { Box, Page } from "./world";
 
@@ -33,6 +35,7 @@ function stateWithTraps({ state, traps }: Page): unknown {
 export function openStage(): (page: Page) => Evidence {
   const window = new Window({ url: "https://x.com/" });
   const { document } = window;
+  const layout = layOut(window);
 
   function drawBox({ label, isChecked, shape }: Box): object {
     const row = document.createElement(shape === "bare" ? "div" : "label");
@@ -71,9 +74,10 @@ export function openStage(): (page: Page) => Evidence {
 
   return (page) => {
     draw(page);
-    const globals = { document, location: { pathname: page.path }, performance: recordOf(page) };
+    const globals = { document, location: { pathname: page.path }, performance: recordOf(page), ...layout };
     return withGlobals(globals, () => {
-      const evidence = { memory: gatherMemory(wordsByField), page: gatherPage(null) };
+      const drawn = Object.assign({}, gatherRecord(), gatherPage(null));
+      const evidence = { memory: gatherMemory(wordsByField), page: drawn };
       return JSON.parse(JSON.stringify(evidence));
     });
   };
@@ -110,6 +114,7 @@ function recordOf({ status, requests }: Page): object {
   return {
     timeOrigin: 1_700_000_000_000,
     now: () => 400,
+    setResourceTimingBufferSize: () => undefined,
     getEntriesByType: (type: string) => (type === "navigation" ? [{ responseStatus: status }] : entries),
   };
 }

@@ -81,6 +81,7 @@ describe("the verdict", () => {
       setting: phone.id,
       verdict: "unknown",
       reason: "page-changed",
+      detail: "nobody-looked",
       state: null,
       readings: [],
     });

@@ -27,6 +27,7 @@ export function page(boxes: PageEvidence["boxes"], changes: Partial<PageEvidence
     settingsArrivedAt: 1_700_000_000_400,
     settingsStatus: 200,
     lastAnswerAt: 1_700_000_000_400,
+    devicesArrivedAt: null,
     boxes,
     hasMoreBoxes: false,
     isBusy: false,

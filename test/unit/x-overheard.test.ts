@@ -267,7 +267,7 @@ describe("the page with the number, where its answers are overheard", () => {
 
 describe("a glance at an open tab that somebody listens in", () => {
   it("says what was answered, as old news", () => {
-    const seen = glance(gatherFrom({ boxes: off, heard: [answered(on)] }));
+    const seen = glance(gatherFrom({ boxes: off, heard: [answered(on)] }), loadedAt + 90_000);
     expect(seen).toMatchObject({ account: "ada", asOf: loadedAt + 400, isFresh: false });
     expect(seen?.readings.get("x.phone")).toEqual([
       { strength: "weak", witness: "answer", says: "on", because: "page-changed", detail: "answer-not-used" },

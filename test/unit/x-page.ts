@@ -6,6 +6,7 @@ import type { Finding } from "../../src/audit/finding";
 import type { Evidence, Gatherer, Way } from "../../src/audit/site";
 import type { Heard } from "../../src/sites/in-page/heard";
 import { x } from "../../src/sites/x";
+import { layOut } from "../harness/lay-out";
 import { keepHeard } from "./keep-heard";
 
 /** A page of X for the gatherers, drawn just as far as they look. */
@@ -96,7 +97,7 @@ export function gatherFrom(drawn: DrawnPage): Evidence {
   draw(drawn);
   const evidence = {
     memory: runOnPage(x.gatherers.memory),
-    page: runOnPage(x.gatherers.page),
+    page: Object.assign({}, ...x.gatherers.page.map(runOnPage)),
     answers: drawn.heard ? keepHeard(drawn.heard) : null,
   };
   return JSON.parse(JSON.stringify(evidence));
@@ -128,10 +129,12 @@ export function draw(drawn: DrawnPage): Document {
   Object.defineProperty(document, "readyState", { value: drawn.isComplete === false ? "loading" : "complete" });
   Object.defineProperty(document, "cookie", { value: drawn.cookie ?? "" });
   vi.stubGlobal("document", document);
+  for (const [name, value] of Object.entries(layOut(window))) vi.stubGlobal(name, value);
   vi.stubGlobal("location", window.location);
   vi.stubGlobal("performance", {
     timeOrigin: loadedAt,
     now: () => 400,
+    setResourceTimingBufferSize: () => undefined,
     getEntriesByType: (type: string) => {
       if (type === "navigation") return drawn.status === null ? [] : [{ responseStatus: drawn.status ?? 200 }];
       if (type !== "resource") return [];

@@ -18,6 +18,12 @@ const fetched = (responseEnd: number, responseStatus = 200) => ({
   responseStatus,
 });
 
+const devicesFetched = {
+  name: "https://api.x.com/1.1/users/email_phone_info.json",
+  responseEnd: 250,
+  responseStatus: 200,
+};
+
 const passwordField = "<input type=password>";
 const progressBar = "<div role=progressbar></div>";
 const number = "<label><input name=current_phone></label>";
@@ -137,7 +143,16 @@ describe("the page with the switches", () => {
     ["X's sign-in page", { path: "/login", state: loadedState(), boxes }, { 0: "failed: sign-in-page" }],
     ["an answer that the site could not give", { status: 400, boxes }, { 0: "failed: page-refused" }],
     ["an answer that is no error", { status: 399, state: loadedState(), boxes, settingsRequest: 200 }, { 0: both }],
-    ["settings that failed to load", { state: status("failed") }, { 0: "failed: settings-blocked" }],
+    [
+      "settings that failed to load, of which nothing is recorded",
+      { state: status("failed") },
+      { 0: "waiting", 999: "waiting", 1000: "failed: settings-blocked" },
+    ],
+    [
+      "settings that were refused",
+      { state: status("failed"), settingsRequest: 500 },
+      { 0: "failed: settings-refused" },
+    ],
     [
       "a question for the password",
       { state: status("none"), html: passwordField },
@@ -211,12 +226,31 @@ describe("the page with the number", () => {
     ["a number that the memory does not have yet", { html: number, state: devices("loading", []) }, { 0: "yes" }],
     [
       "a number that the memory denies",
-      { html: number, state: devices("loaded", []) },
+      { html: number, state: devices("loaded", []), requests: [devicesFetched] },
       { 0: "waiting", 999: "waiting", 1000: "failed: witnesses-differ" },
     ],
     ["no number, and a memory that has one", { state: devices("loaded", [{}]) }, { 0: "yes" }],
     ["no number, and a memory that had one before it loaded", { state: devices("none", [{}]) }, { 0: "yes" }],
-    ["no number, as the memory says", { state: devices("loaded", []) }, { 0: "waiting", 999: "waiting", 1000: "no" }],
+    [
+      "no number, as the memory says",
+      { state: devices("loaded", []), requests: [devicesFetched] },
+      { 0: "waiting", 999: "waiting", 1000: "no" },
+    ],
+    [
+      "no number, as an old memory says while the list is on its way",
+      { state: devices("loaded", []), requests: [fetched(250)] },
+      { 0: "waiting", 1000: "waiting", 7999: "waiting", 8000: "no" },
+    ],
+    [
+      "the same while something still loads",
+      { state: devices("loaded", []), requests: [devicesFetched], html: progressBar },
+      { 1000: "waiting", 8000: "waiting" },
+    ],
+    [
+      "no number, where the list was refused",
+      { state: devices("loaded", []), requests: [{ ...devicesFetched, responseStatus: 500 }] },
+      { 1000: "waiting" },
+    ],
     [
       "no number, before the memory has loaded its list",
       { state: devices("none", []) },
@@ -244,16 +278,50 @@ describe("the page with the number", () => {
   });
 
   it("tells whose number it speaks of", () => {
-    const seen = gatherFrom({ path, state: devices("loaded", []), requests: [fetched(250)] });
+    const seen = gatherFrom({ path, state: devices("loaded", []), requests: [fetched(250), devicesFetched] });
     expect(phoneVisit.assess(seen, 1000, false, "plain")).toMatchObject({
       testimony: { account: "ada", asOf: loadedAt + 250 },
     });
   });
 });
 
+describe("settings that were there before any had come", () => {
+  const early = gatherFrom({ state: loadedState(), boxes, isComplete: false });
+  const late = gatherFrom({ state: loadedState(), boxes, settingsRequest: 200 });
+  const arrivedAt = loadedAt + 250;
+  const assessAfter = (at: number, steadyFor: number) =>
+    say(contactsVisit.assess(late, steadyFor, false, "plain", [{ evidence: early, at }]));
+
+  it("are believed no sooner than the page has settled after the arrival", () => {
+    for (const steadyFor of [0, 2000, 7999]) expect(assessAfter(arrivedAt - 1, steadyFor)).toBe("waiting");
+    expect(assessAfter(arrivedAt - 1, 8000)).toBe(both);
+  });
+
+  it("are no old ones where they were only seen before the browser had recorded the arrival", () => {
+    expect(assessAfter(arrivedAt + 5, 0)).toBe(both);
+  });
+
+  it("of another document say nothing of this one", () => {
+    const { page, ...rest } = early;
+    const other = { ...rest, page: { ...(page as object), loadedAt: loadedAt - 5000 } };
+    expect(say(contactsVisit.assess(late, 0, false, "plain", [{ evidence: other, at: arrivedAt - 1 }]))).toBe(both);
+  });
+});
+
 describe("a glance at an open tab", () => {
+  const now = loadedAt + 90_000;
+  const pending = { optimist: [{ beforeState: {}, action: { type: "rweb/settings/UPDATE_REQUEST" } }] };
+
+  it.each<[string, DrawnPage, number]>([
+    ["its last answer", { requests: [fetched(250), fetched(60_000)] }, loadedAt + 60_000],
+    ["now, while it is saving", { state: loadedState({}, pending), requests: [fetched(250)] }, now],
+    ["its loading, where nothing is recorded", {}, loadedAt],
+  ])("is as of %s", (_name, drawn, asOf) => {
+    expect(glance(gatherFrom({ state: loadedState(), boxes, ...drawn }), now)).toMatchObject({ asOf });
+  });
+
   it("says what its memory and its boxes say, as old news", () => {
-    const seen = glance(gatherFrom({ state: loadedState(), boxes, settingsRequest: 200 }));
+    const seen = glance(gatherFrom({ state: loadedState(), boxes, settingsRequest: 200 }), now);
     expect(seen).toMatchObject({ account: "ada", asOf: loadedAt + 250, isFresh: false });
     expect(seen?.readings.get("x.phone")).toEqual([
       { strength: "strong", witness: "memory", says: "off" },
@@ -264,9 +332,9 @@ describe("a glance at an open tab", () => {
   it.each<[string, object, object]>([
     ["may have one", devices("none", []), { answer: "unknown", reason: "not-fresh" }],
     ["has one", devices("loaded", [{}]), { answer: "yes" }],
-    ["has none", devices("loaded", []), { answer: "no" }],
+    ["has none, which only a fresh look can tell", devices("loaded", []), { answer: "unknown", reason: "not-fresh" }],
   ])("says whether an account has a number: it %s", (_name, state, numberOnFile) => {
-    expect(glance(gatherFrom({ path: "/home", state }))).toMatchObject({ numberOnFile });
+    expect(glance(gatherFrom({ path: "/home", state }), now)).toMatchObject({ numberOnFile });
   });
 
   it.each<[string, DrawnPage]>([
@@ -274,10 +342,10 @@ describe("a glance at an open tab", () => {
     ["a memory that has not loaded", { path: "/home", state: status("loading") }],
     ["boxes of another page", { path: "/home", boxes }],
   ])("is not given at %s", (_name, drawn) => {
-    expect(glance(gatherFrom(drawn))).toBeNull();
+    expect(glance(gatherFrom(drawn), now)).toBeNull();
   });
 
   it("is not given at what cannot be understood", () => {
-    expect(glance({ memory: null, page: null, answers: null })).toBeNull();
+    expect(glance({ memory: null, page: null, answers: null }, now)).toBeNull();
   });
 });

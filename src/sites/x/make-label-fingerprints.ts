@@ -58,7 +58,10 @@ function fingerprints(words: string): ReadonlySet<string> {
 }
 
 const window = new Window({ url: "https://x.com/settings/contacts" });
-Object.assign(globalThis, { document: window.document, location: window.location });
+// What is drawn here has no size and covers nothing: only its words are wanted.
+Object.assign(window.document, { elementFromPoint: () => null });
+const { document, location } = window;
+Object.assign(globalThis, { document, location, getComputedStyle: window.getComputedStyle.bind(window) });
 
 const [path] = process.argv.slice(2);
 if (path === undefined) throw new Error("Name a file of labels: npm run labels -- labels.json");

@@ -54,12 +54,13 @@ export const phoneVisit = visitTo({
   address: "https://x.com/settings/phone",
   patience: 20_000,
   listen: (seen, steadyFor) => {
-    const { page } = seen;
+    const { page, answers } = seen;
     const onFile = numberInData(seen);
     if (onFile?.answer === "no") {
       // An old memory would say so too, for as long as the list is on its way; and what the page has to say against it is
       // drawn a moment after the data changes.
-      const hasArrived = page.devicesArrivedAt !== null && !isLoading(seen);
+      const isRecorded = page.devicesArrivedAt !== null || devicesInAnswers(answers) !== null;
+      const hasArrived = isRecorded && !isLoading(seen);
       if (steadyFor < momentLater || !(hasArrived || hasSettled(seen, steadyFor))) return null;
       if (page.showsNumber) return failed("witnesses-differ");
     }
@@ -114,9 +115,9 @@ export function glance(evidence: Evidence, now: number): Observation | null {
 }
 
 /** As of when an open tab speaks: what it has saved since it was loaded is in it, and so is what it is saving now. */
-function asOfTab({ memory, page }: XEvidence, now: number): number {
+function asOfTab({ memory, page, answers }: XEvidence, now: number): number {
   const isSaving = memory.store === "found" && memory.hasPendingWrite === true;
-  return isSaving ? now : (page.lastAnswerAt ?? page.loadedAt);
+  return isSaving ? now : (page.lastAnswerAt ?? settingsAnsweredAt(answers) ?? page.loadedAt);
 }
 
 /** X's newer client: nobody knows when its boxes are more than the server's drawing. A checked one may warn all the same. */
