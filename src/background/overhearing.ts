@@ -12,7 +12,8 @@ const idsOf = ({ id }: Pick<Site, "id">) => [`1-keeps-${id}`, `2-hears-${id}`];
  * Has what a site answers to its own page overheard in a tab, on the pages that a check visits, from the next that it
  * loads on.
  *
- * @returns how to end it; never rejects
+ * @returns how to end it, which never rejects
+ * @throws what the browser throws where it does not allow that; then nothing is overheard
  */
 export async function overhear(site: Site, tab: number): Promise<() => Promise<void>> {
   const listener = listeners[site.id];
@@ -24,15 +25,21 @@ export async function overhear(site: Site, tab: number): Promise<() => Promise<v
     persistAcrossSessions: false,
   } as const;
   await stopOverhearing(site);
-  heardTabs.add(tab);
-  await browser.scripting.registerContentScripts([
-    { ...shared, id: keeps, js: [fileOf(listener.keeps)] },
-    { ...shared, id: hears, js: [fileOf(listener.hears)], world: "MAIN" },
-  ]);
-  return async () => {
+  const end = async () => {
     heardTabs.delete(tab);
     await stopOverhearing(site);
   };
+  heardTabs.add(tab);
+  try {
+    await browser.scripting.registerContentScripts([
+      { ...shared, id: keeps, js: [fileOf(listener.keeps)] },
+      { ...shared, id: hears, js: [fileOf(listener.hears)], world: "MAIN" },
+    ]);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
 }
 
 /** Takes away what a background that was stopped may have left as well. */
