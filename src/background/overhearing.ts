@@ -15,7 +15,8 @@ const inTurn = oneAtATime();
  * Has what a site answers to its own page overheard in a tab, on the pages that a check visits, from the next that it
  * loads on.
  *
- * @returns how to end it; never rejects
+ * @returns how to end it, which never rejects
+ * @throws what the browser throws where it does not allow that; then nothing is overheard
  */
 export async function overhear(site: Site, tab: number): Promise<() => Promise<void>> {
   const tabs = heardTabs.get(site.id) ?? new Set();

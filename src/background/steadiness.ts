@@ -1,6 +1,9 @@
 import type { Evidence } from "../audit/site";
 
-/** Tells for how long the evidence has been the same, in milliseconds, by a clock that nobody can set: 0 at its first sight. */
+/**
+ * Tells for how long the evidence has been the same, by a clock that nobody can set: 0 at its first sight. In whole
+ * milliseconds: what is noted of a look is what it was judged by.
+ */
 export function watchSteadiness(): (evidence: Evidence) => number {
   let last = "";
   let since = 0;
@@ -11,6 +14,6 @@ export function watchSteadiness(): (evidence: Evidence) => number {
       last = text;
       since = now;
     }
-    return now - since;
+    return Math.floor(now - since);
   };
 }

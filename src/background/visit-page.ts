@@ -62,7 +62,7 @@ export async function visitPage(
     const [last] = looks;
     if (!last) return null;
     const { evidence, steadyFor, isLast } = last;
-    return { visit: visit.id, way, steadyFor: Math.round(steadyFor), isLast, saw: site.describe(evidence) };
+    return { visit: visit.id, way, steadyFor, isLast, saw: site.describe(evidence) };
   };
   try {
     for (;;) {
@@ -94,8 +94,8 @@ export async function visitPage(
     const [last] = looks;
     const assessment = last && assess(last.evidence, true);
     const look = describeLast();
-    if (assessment?.kind === "told" || assessment?.kind === "failed") return { ...assessment, look };
-    return { kind: "failed", detail: "no-answer", look };
+    const isOver = assessment && assessment.kind !== "waiting" && assessment.kind !== "again";
+    return isOver ? { ...assessment, look } : { kind: "failed", detail: "no-answer", look };
   } finally {
     clearTimeout(timer);
     movements.end();

@@ -2,6 +2,7 @@ import type { CheckResult } from "../audit/check-result";
 import type { Verdict } from "../audit/finding";
 import type { NumberOnFile } from "../audit/reading";
 import type { DiscoverabilitySetting } from "../audit/setting";
+import { findingOf } from "../audit/shown";
 import type { AdviceStep, Site } from "../audit/site";
 import { answerTo, type Question } from "../audit/validity";
 import { direction, joinSentences, language, listed, say } from "../locales/messages";
@@ -227,14 +228,14 @@ function switchesOf(site: Site): readonly DiscoverabilitySetting[] {
   return site.settings.filter((setting) => setting.kind === "discoverability");
 }
 
-function verdictIn(result: CheckResult | null, { id }: DiscoverabilitySetting): Verdict {
-  return result?.findings.find(({ setting }) => setting === id)?.verdict ?? "unknown";
+function verdictIn(result: CheckResult | null, setting: DiscoverabilitySetting): Verdict {
+  return result ? findingOf(result, setting).verdict : "unknown";
 }
 
 /** A setting's state in plain words, as far as it was proven. */
-function stateIn(result: CheckResult | null, { id, states }: DiscoverabilitySetting): string {
-  const finding = result?.findings.find(({ setting }) => setting === id);
-  const state = finding && finding.verdict !== "unknown" ? states[finding.state] : undefined;
+function stateIn(result: CheckResult | null, setting: DiscoverabilitySetting): string {
+  const finding = result && findingOf(result, setting);
+  const state = finding && finding.verdict !== "unknown" ? setting.states[finding.state] : undefined;
   return say(state?.words ?? "not-known");
 }
 

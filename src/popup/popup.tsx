@@ -1,3 +1,4 @@
+import { findingOf } from "../audit/shown";
 import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
 import type { CheckStore, View } from "../ui/check-store";
@@ -60,6 +61,6 @@ export function Popup({ site, store }: { site: SiteProfile; store: CheckStore })
 function announcement(site: SiteProfile, view: View): string {
   if (view.phase === "running") return progressTitle(view, site.name);
   const main = site.settings.find(({ kind }) => kind === "discoverability");
-  const finding = view.shown?.findings.find(({ setting }) => setting === main?.id);
-  return main?.kind === "discoverability" && finding ? headline(main.identifier, finding.verdict, site.name) : "";
+  if (main?.kind !== "discoverability" || !view.shown) return "";
+  return headline(main.identifier, findingOf(view.shown, main).verdict, site.name);
 }

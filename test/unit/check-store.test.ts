@@ -1,17 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { concludeFailure } from "../../src/audit/conclude";
+import { causeOf } from "../../src/audit/detail";
 import type { Background, Standing } from "../../src/background/client";
 import type { RunningCheck } from "../../src/background/standing";
 import { x } from "../../src/sites/x";
 import { createCheckStore } from "../../src/ui/check-store";
 
 const order = { setting: "x.phone", state: "off", account: "ada_example" };
-const result = concludeFailure(x.id, x.settings, "timed-out", 5);
+const result = concludeFailure(x.id, x.settings, causeOf("no-answer"), 5);
 const running: RunningCheck = { purpose: "check", step: 0, tab: null, others: [], at: 5 };
 
 /** A background whose standing and whose answers the test gives. */
 function createBackground() {
   let standing: Standing = { running: null, results: null, notice: null };
+  const saw: { text(): string | null } = { text: () => null };
   let changed: (standing: Standing) => void = () => undefined;
   type Asked = "check" | "change" | "cancel";
   const unanswered = new Map<Asked, { resolve(): void; reject(error: Error): void }>();
@@ -34,11 +36,13 @@ function createBackground() {
     glance: async () => null,
     dismissNotice: async () => undefined,
     showSetting: async () => undefined,
+    readSaw: async () => saw.text(),
     readShortcut: async () => null,
   };
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   return {
     background,
+    saw,
     /** Lets the background answer a message. */
     async answer(message: Asked) {
       unanswered.get(message)?.resolve();
@@ -134,5 +138,37 @@ describe("what the popup shows of work", () => {
     await answer("cancel");
     await cancelled;
     expect(store.view.value).toEqual({ phase: "idle", shown: null });
+  });
+});
+
+describe("what the last check saw", () => {
+  it("is not there before it is asked for, and gone once another check has ended", async () => {
+    const { background, saw, write } = createBackground();
+    const store = createCheckStore(background, x);
+    saw.text = () => "a file";
+    expect(store.saw.value).toBeNull();
+    await store.readSaw();
+    expect(store.saw.value).toEqual({ text: "a file" });
+
+    await write({ notice: "guide-removed" });
+    expect(store.saw.value).toEqual({ text: "a file" });
+    await write({ results: { latest: result, earlier: null, change: null } });
+    expect(store.saw.value).toBeNull();
+  });
+
+  it.each<[string, () => string | null]>([
+    ["nothing is kept of it", () => null],
+    [
+      "the background cannot tell",
+      () => {
+        throw new Error("Silence.");
+      },
+    ],
+  ])("is said to be gone where %s", async (_name, text) => {
+    const { background, saw } = createBackground();
+    const store = createCheckStore(background, x);
+    saw.text = text;
+    await store.readSaw();
+    expect(store.saw.value).toEqual({ text: null });
   });
 });

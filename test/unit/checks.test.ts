@@ -1,6 +1,7 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { concludeFailure } from "../../src/audit/conclude";
+import { causeOf } from "../../src/audit/detail";
 import { changeInTab, changeSetting } from "../../src/background/change-setting";
 import { change, changeInFront, check } from "../../src/background/checks";
 import { readHistory } from "../../src/background/history-records";
@@ -10,13 +11,15 @@ import type { Reminder } from "../../src/history/reminder";
 import { x } from "../../src/sites/x";
 
 vi.mock("webextension-polyfill", async () => ({ default: (await import("@webext-core/fake-browser")).fakeBrowser }));
+// Built scripts of the extension, which run on pages.
+vi.mock("../../src/sites/listeners", () => ({ listeners: {} }));
 vi.mock("../../src/background/change-setting");
 vi.mock("../../src/background/run-check");
 vi.mock("../../src/background/toolbar", () => ({ drawToolbar: async () => undefined }));
 
 const order = { setting: "x.phone", state: "off", account: "ada_example" };
-const result = concludeFailure(x.id, x.settings, "timed-out", 5);
-const checked = { result, close: async () => undefined };
+const result = concludeFailure(x.id, x.settings, causeOf("no-answer"), 5);
+const checked = { result, looks: [], close: async () => undefined };
 const thrown = { ...order, from: "on", to: "off", at: 5, failure: null };
 const changed = { ...checked, change: thrown };
 const due: Reminder = { version: 1, months: 3, notifies: false, dueAt: 1000, isTold: true };

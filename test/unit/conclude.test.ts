@@ -1,22 +1,26 @@
 import { describe, expect, it } from "vitest";
 import type { CheckResult } from "../../src/audit/check-result";
 import { conclude, concludeFailure, keep } from "../../src/audit/conclude";
+import { causeOf } from "../../src/audit/detail";
 import type { Finding } from "../../src/audit/finding";
 import type { Observation } from "../../src/audit/observation";
+import type { Reading } from "../../src/audit/reading";
 import type { Setting } from "../../src/audit/setting";
 import { chooseShown, findingOf } from "../../src/audit/shown";
 import { email, phone } from "./sample-settings";
 
 const exposed: Finding = { setting: "site.phone", verdict: "exposed", state: "on", readings: [] };
-const hidden: Finding = { setting: "site.phone", verdict: "protected", state: "off", readings: [] };
+const saysOff: Reading = { strength: "strong", witness: "memory", says: "off" };
+const hidden: Finding = { setting: "site.phone", verdict: "protected", state: "off", readings: [saysOff] };
 const exposedEmail: Finding = { ...exposed, setting: "site.email" };
 const hiddenEmail: Finding = { ...hidden, setting: "site.email" };
 const unproven: Finding = {
   setting: "site.phone",
   verdict: "unknown",
   reason: "not-fresh",
+  detail: "open-tab",
   state: "off",
-  readings: [],
+  readings: [saysOff],
 };
 
 function result(changes: Partial<CheckResult>): CheckResult {
@@ -52,50 +56,99 @@ describe("a check that got through", () => {
     state: "on",
     readings: [{ strength: "strong", witness: "memory", says: "on" }],
   };
-  const saysOff = [{ strength: "strong", witness: "memory", says: "off" } as const];
 
   it("has a finding for each setting, in the site's order", () => {
-    expect(conclude("site", [email, phone], observation)).toEqual(
-      result({ findings: [saysOn, { ...hidden, readings: saysOff }] }),
-    );
+    expect(conclude("site", [email, phone], observation)).toEqual(result({ findings: [saysOn, hidden] }));
   });
 
   it("says that it comes from an open tab, and reassures by nothing in it", () => {
     expect(conclude("site", [email, phone], { ...observation, isFresh: false })).toEqual(
-      result({ source: "open-tab", findings: [saysOn, { ...unproven, readings: saysOff }] }),
+      result({ source: "open-tab", findings: [saysOn, unproven] }),
     );
   });
 });
 
 describe("a check that did not get through", () => {
-  it("knows nothing of any setting, for one reason", () => {
+  it("knows nothing of any setting, for one reason, and says why exactly", () => {
     const nothing = (setting: string): Finding => ({
       setting,
       verdict: "unknown",
       reason: "offline",
+      detail: "error-page",
       state: null,
       readings: [],
     });
-    expect(concludeFailure("site", [phone, email], "offline", 2000)).toEqual(
+    expect(concludeFailure("site", [phone, email], causeOf("error-page"), 2000)).toEqual(
       result({
         account: null,
         asOf: 2000,
         failure: "offline",
+        detail: "error-page",
         findings: [nothing("site.phone"), nothing("site.email")],
         numberOnFile: { answer: "unknown", reason: "offline" },
       }),
     );
   });
+
+  it("says no more than it knows", () => {
+    const failed = concludeFailure("site", [phone], { reason: "offline" }, 2000);
+    expect(failed).not.toHaveProperty("detail");
+    expect(failed.findings).toEqual([
+      { setting: "site.phone", verdict: "unknown", reason: "offline", state: null, readings: [] },
+    ]);
+  });
 });
 
 describe("what a result says of a setting", () => {
   const nothing = { setting: "site.email", verdict: "unknown", state: null, readings: [] };
+  const nobodyLooked = { reason: "page-changed", detail: "nobody-looked" };
   it.each<[string, CheckResult, Setting, object]>([
     ["what was found", result({ findings: [hidden, exposed] }), phone, hidden],
-    ["nothing, where the site has gained it since", result({}), email, { ...nothing, reason: "page-changed" }],
-    ["nothing, for the check's own reason", result({ failure: "offline" }), email, { ...nothing, reason: "offline" }],
+    ["nothing, where the site has gained it since", result({}), email, { ...nothing, ...nobodyLooked }],
+    [
+      "nothing, for the check's own reason",
+      result({ failure: "offline", detail: "error-page" }),
+      email,
+      { ...nothing, ...causeOf("error-page") },
+    ],
+    [
+      "nothing, for the check's own reason as version 0.1.0 has kept it",
+      result({ failure: "offline" }),
+      email,
+      { ...nothing, reason: "offline" },
+    ],
   ])("is %s", (_name, result, setting, finding) => {
     expect(findingOf(result, setting)).toEqual(finding);
+  });
+
+  /** Version 0.1.0 took a box that was not checked for strong, and called it protected. */
+  const pageOff: Reading = { strength: "strong", witness: "page", says: "off" };
+  const answerOff: Reading = { strength: "strong", witness: "answer", says: "off" };
+  const weakMemory: Reading = { strength: "weak", witness: "memory", says: "off", because: "save-pending" };
+  const doubted: Reading = { strength: "doubt", witness: "memory", because: "page-changed" };
+  it.each<[string, Reading[], boolean]>([
+    ["the memory", [saysOff], true],
+    ["the memory, and the box", [saysOff, pageOff], true],
+    ["the box, and the memory", [pageOff, saysOff], true],
+    ["an answer", [answerOff, { strength: "tacit", witness: "page", says: "off" }], true],
+    ["the box alone", [pageOff], false],
+    ["the box, and a memory that is weak", [weakMemory, pageOff], false],
+    ["the box, and a memory that was not understood", [doubted, pageOff], false],
+    ["an absence", [{ strength: "tacit", witness: "memory", says: "off" }], false],
+    ["nobody", [], false],
+  ])("reassures only by data, here by %s", (_name, readings, isProven) => {
+    const kept: Finding = { ...hidden, readings };
+    expect(findingOf(result({ findings: [kept] }), phone)).toEqual(
+      isProven ? kept : { setting: "site.phone", verdict: "unknown", ...causeOf("box-alone"), state: "off", readings },
+    );
+  });
+
+  it.each<[Finding]>([
+    [{ ...exposed, readings: [pageOff] }],
+    [{ ...exposed, verdict: "dormant", readings: [pageOff] }],
+    [{ ...unproven, readings: [pageOff] }],
+  ])("is what was found where that does not reassure: %o", (found) => {
+    expect(findingOf(result({ findings: [found] }), phone)).toBe(found);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckResult } from "../../src/audit/check-result";
 import type { Finding } from "../../src/audit/finding";
+import type { Reading } from "../../src/audit/reading";
 import { describeGuide } from "../../src/guide/describe";
 import {
   advance,
@@ -13,12 +14,19 @@ import {
 } from "../../src/guide/session";
 import { x } from "../../src/sites/x";
 
+const off: Reading = { strength: "strong", witness: "memory", says: "off" };
+
 /** Verdicts on phone and e-mail, by their first letters, and whether a number is on file. */
 function known(phone: Finding["verdict"], email: Finding["verdict"], number: "yes" | "no" = "yes"): CheckResult {
   const found = (setting: string, verdict: Finding["verdict"]): Finding =>
     verdict === "unknown"
       ? { setting, verdict, reason: "page-changed", state: null, readings: [] }
-      : { setting, verdict, state: verdict === "protected" ? "off" : "on", readings: [] };
+      : {
+          setting,
+          verdict,
+          state: verdict === "protected" ? "off" : "on",
+          readings: verdict === "protected" ? [off] : [],
+        };
   return {
     version: 1,
     site: "x",
@@ -29,6 +37,12 @@ function known(phone: Finding["verdict"], email: Finding["verdict"], number: "ye
     findings: [found("x.phone", phone), found("x.email", email)],
     numberOnFile: { answer: number },
   };
+}
+
+/** As version 0.1.0 has kept what it proved by boxes that were not checked, and by nothing else. */
+function byBoxesAlone(result: CheckResult): CheckResult {
+  const findings = result.findings.map((finding) => ({ ...finding, readings: [{ ...off, witness: "page" } as const] }));
+  return { ...result, findings };
 }
 
 function session(changes: Partial<GuideSession> = {}): GuideSession {
@@ -137,6 +151,7 @@ describe("what the overlay says", () => {
     ["a check of another account", { ...known("protected", "protected"), account: "bob" }, "calm"],
     ["a check that failed", { ...known("protected", "protected"), failure: "offline" }, "calm"],
     ["a tab that was open already", { ...known("protected", "protected"), source: "open-tab" }, "calm"],
+    ["what version 0.1.0 has kept, by the boxes alone", byBoxesAlone(known("protected", "protected")), "calm"],
     ["no check at all", null, "calm"],
   ])("reassures in the end only of what is proven: %s", (_name, result, mood) => {
     const summary = describeGuide(sumUp(session()), x, result);

@@ -1,6 +1,8 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { concludeFailure } from "../../src/audit/conclude";
+import { causeOf } from "../../src/audit/detail";
+import type { SawLook } from "../../src/audit/saw";
 import { endCheck } from "../../src/background/end-check";
 import {
   deleteCheck,
@@ -10,8 +12,8 @@ import {
   logCheck,
   readHistory,
 } from "../../src/background/history-records";
-import { readResults } from "../../src/background/records";
-import { runningKey } from "../../src/background/subject";
+import { readLooks, readResults } from "../../src/background/records";
+import { looksKey, runningKey } from "../../src/background/subject";
 import { writeExport } from "../../src/history/export-file";
 import { mostChecks } from "../../src/history/log";
 import { logged } from "./logged-checks";
@@ -20,7 +22,8 @@ vi.mock("webextension-polyfill", async () => ({ default: (await import("@webext-
 
 const { local, session } = fakeBrowser.storage;
 const regular = { site: "site", context: "regular" } as const;
-const result = concludeFailure("site", [], "signed-out", 1000);
+const result = concludeFailure("site", [], causeOf("sign-in-page"), 1000);
+const checked = { result, looks: [], close: async () => undefined };
 const times = async () => (await readHistory()).checks.map(({ time }) => time);
 
 /** Lets nothing be written that is larger than this, as a full storage does. */
@@ -163,10 +166,10 @@ describe("a full storage", () => {
   it("lets the oldest checks go for a result", async () => {
     for (let time = 1; time <= 20; time += 1) await logCheck({ check: logged({ time }) });
     limit(JSON.stringify(await local.get()).length + 50);
-    await endCheck(regular, result, null);
+    await endCheck(regular, checked, null);
     expect((await readResults(regular))?.latest).toEqual(result);
     expect((await readHistory()).crowdedOut).toBeGreaterThan(0);
-    expect(await session.get()).toEqual({});
+    expect(await session.get()).toEqual({ [looksKey(regular)]: [] });
   });
 
   it("lets nothing go for an import: that is refused", async () => {
@@ -183,28 +186,60 @@ describe("a full storage", () => {
     ["broken", "IO error"],
   ])("still answers where it is %s, from memory", async (_name, failure) => {
     limit(0, failure);
-    await endCheck(regular, result, null);
+    await endCheck(regular, checked, null);
     expect((await readResults(regular))?.latest).toEqual(result);
   });
 
   it("loses no check over a failure that is not its being full", async () => {
     for (let time = 1; time <= 20; time += 1) await logCheck({ check: logged({ time }) });
     limit(0, "IO error");
-    await endCheck(regular, result, null);
+    await endCheck(regular, checked, null);
     expect(await times()).toHaveLength(20);
   });
 });
 
 describe("the end of a check", () => {
   it("is logged, also of one that failed", async () => {
-    await endCheck(regular, result, null);
+    await endCheck(regular, checked, null);
     expect((await readHistory()).checks).toMatchObject([{ failure: "signed-out", asOf: 1000 }]);
   });
 
   it("in a private window leaves nothing on the disk", async () => {
-    await endCheck({ site: "site", context: "private" }, result, null);
+    await endCheck({ site: "site", context: "private" }, checked, null);
     expect(await local.get()).toEqual({});
     expect(await readHistory()).toMatchObject({ checks: [] });
+  });
+
+  const look: SawLook = { visit: "one", way: "first", steadyFor: 5, isLast: false, saw: { page: { boxes: [] } } };
+
+  it.each(["regular", "private"] as const)("keeps what it saw in memory alone, in a %s window", async (context) => {
+    const subject = { site: "site", context };
+    await endCheck(subject, { ...checked, looks: [look] }, null);
+    expect(await readLooks(subject)).toEqual([look]);
+    expect(JSON.stringify(await local.get())).not.toContain("steadyFor");
+    await endCheck(subject, checked, null);
+    expect(await readLooks(subject)).toEqual([]);
+  });
+
+  it("keeps its result where what it saw finds no room", async () => {
+    const set = session.set.bind(session);
+    vi.spyOn(session, "set").mockImplementation(async (items) => {
+      if (looksKey(regular) in items) throw new Error("QUOTA_BYTES quota exceeded");
+      await set(items);
+    });
+    await endCheck(regular, { ...checked, looks: [look] }, null);
+    expect((await readResults(regular))?.latest).toEqual(result);
+    expect(await readLooks(regular)).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ["no list", {}],
+    ["a look in another way", [{ ...look, way: "sideways" }]],
+    ["a look at nothing", [{ ...look, saw: null }]],
+    ["a look that does not say how long", [{ ...look, steadyFor: undefined }]],
+  ])("knows nothing of what it saw where that is %s", async (_name, looks) => {
+    await session.set({ [looksKey(regular)]: looks });
+    expect(await readLooks(regular)).toEqual([]);
   });
 
   it("keeps its result when the log cannot be read", async () => {
@@ -214,14 +249,14 @@ describe("the end of a check", () => {
       return get(keys);
     };
     vi.spyOn(local, "get").mockImplementation(broken as typeof get);
-    await endCheck(regular, result, null);
+    await endCheck(regular, checked, null);
     expect((await readResults(regular))?.latest).toEqual(result);
-    expect(await session.get()).toEqual({});
+    expect(await session.get()).toEqual({ [looksKey(regular)]: [] });
   });
 
   it("keeps its result when the one before it cannot be read", async () => {
     vi.spyOn(local, "get").mockRejectedValue(new Error("broken"));
-    await endCheck(regular, result, null);
+    await endCheck(regular, checked, null);
     vi.mocked(local.get).mockRestore();
     expect((await readResults(regular))?.latest).toEqual(result);
   });
@@ -234,7 +269,7 @@ describe("the end of a check", () => {
       await new Promise((resolve) => setImmediate(resolve));
       expect(await session.get(key)).toEqual({ [key]: "running" });
     });
-    await endCheck(regular, result, null, close);
+    await endCheck(regular, { ...checked, close }, null);
     expect(close).toHaveBeenCalledOnce();
     expect(await session.get(key)).toEqual({});
   });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Detail, isDetail, reasonOf } from "../../src/audit/detail";
 import type { Finding } from "../../src/audit/finding";
 import { judge } from "../../src/audit/judge";
-import type { NumberOnFile, Reading } from "../../src/audit/reading";
+import { type NumberOnFile, type Reading, speak, Witness } from "../../src/audit/reading";
 import { Reason } from "../../src/audit/reason";
 import type { Setting } from "../../src/audit/setting";
 
@@ -20,16 +21,26 @@ const anySetting: fc.Arbitrary<Setting> = fc.constantFrom<Setting>(
 );
 
 const anyReason = fc.constantFrom(...Reason.options);
-const anyWitness = fc.constantFrom("memory" as const, "page" as const);
+const anyDetail = fc.constantFrom<Detail>("field-missing", "write-pending", "answer-not-used", "witnesses-differ");
+const anyCause = fc.oneof(
+  anyDetail.map((detail) => ({ because: reasonOf(detail), detail })),
+  // As version 0.1.0 has kept it.
+  anyReason.map((because) => ({ because })),
+);
+const anyWitness = fc.constantFrom(...Witness.options);
 /** Known states, and words that no setting knows: also those that every object has. */
 const anyWord = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...Object.keys(states)) },
   fc.constantFrom("constructor", "__proto__", "toString", "false", "0", "", "Off"),
 );
 const anyReading: fc.Arbitrary<Reading> = fc.oneof(
-  fc.record({ strength: fc.constant("strong" as const), witness: anyWitness, says: anyWord }),
-  fc.record({ strength: fc.constant("weak" as const), witness: anyWitness, says: anyWord, because: anyReason }),
-  fc.record({ strength: fc.constant("doubt" as const), witness: anyWitness, because: anyReason }),
+  fc.record({ strength: fc.constantFrom("strong" as const, "tacit" as const), witness: anyWitness, says: anyWord }),
+  fc
+    .record({ strength: fc.constant("weak" as const), witness: anyWitness, says: anyWord, cause: anyCause })
+    .map(({ cause, ...reading }) => ({ ...reading, ...cause })),
+  fc
+    .record({ strength: fc.constant("doubt" as const), witness: anyWitness, cause: anyCause })
+    .map(({ cause, ...reading }) => ({ ...reading, ...cause })),
 );
 const anyNumberOnFile: fc.Arbitrary<NumberOnFile> = fc.oneof(
   fc.constant<NumberOnFile>({ answer: "yes" }),
@@ -75,13 +86,72 @@ describe("whatever the witnesses say", () => {
     );
   });
 
-  it("it is warned of where anybody says that it is open and nobody proves that it is not", () => {
+  it("it is called protected by no number of absences", () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const readings = given.readings.filter(({ strength }) => strength !== "strong");
+        const { verdict } = judged({ ...given, readings });
+        expect(verdict).not.toBe("protected");
+        const areTacit = readings.length > 0 && readings.every(({ strength }) => strength === "tacit");
+        const areKnown = readings.every((one) => one.strength !== "doubt" && isPrivate(one.says) === true);
+        if (!areTacit || !areKnown) return;
+        expect(judged({ ...given, readings })).toMatchObject({ verdict: "unknown", detail: "box-alone" });
+      }),
+      runs,
+    );
+  });
+
+  it("an absence makes nothing more certain, and contradicts whoever says the opposite", () => {
+    const tacit: fc.Arbitrary<Reading> = fc.record({
+      strength: fc.constant("tacit" as const),
+      witness: anyWitness,
+      says: fc.constantFrom("off", "never"),
+    });
+    fc.assert(
+      fc.property(anyCase, tacit, (given, absence) => {
+        const before = judged(given);
+        const after = judged({ ...given, readings: [...given.readings, absence] });
+        const isOpen = given.readings.some((one) => one.strength !== "doubt" && isPrivate(one.says) === false);
+        if (isOpen) expect(after).toMatchObject({ verdict: "unknown", detail: "witnesses-differ", state: null });
+        else expect(after.verdict).toBe(before.verdict);
+      }),
+      runs,
+    );
+  });
+
+  it("it does not matter which of them says it", () => {
+    fc.assert(
+      fc.property(anyCase, fc.array(anyWitness, { minLength: 5, maxLength: 5 }), (given, witnesses) => {
+        const readings = given.readings.map((reading, index) => ({
+          ...reading,
+          witness: witnesses[index] ?? "answer",
+        }));
+        expect(judged({ ...given, readings })).toEqual({ ...judged(given), readings });
+      }),
+      runs,
+    );
+  });
+
+  it("what is unknown has the reason that its detail belongs to", () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const finding = judged(given);
+        if (finding.verdict !== "unknown" || !isDetail(finding.detail)) return;
+        expect(finding.reason).toBe(reasonOf(finding.detail));
+      }),
+      runs,
+    );
+  });
+
+  it("it is warned of where anybody says that it is open and nobody says or shows that it is not", () => {
     fc.assert(
       fc.property(anyCase, (given) => {
         const isOpen = given.readings.some((one) => one.strength !== "doubt" && isPrivate(one.says) === false);
-        const isProven = given.readings.some((one) => one.strength === "strong" && isPrivate(one.says) === true);
+        const isDenied = given.readings.some(
+          (one) => (one.strength === "strong" || one.strength === "tacit") && isPrivate(one.says) === true,
+        );
         const { verdict } = judged(given);
-        if (isOpen && !isProven) expect(["exposed", "dormant"]).toContain(verdict);
+        if (isOpen && !isDenied) expect(["exposed", "dormant"]).toContain(verdict);
         else expect(["exposed", "dormant"]).not.toContain(verdict);
       }),
       runs,
@@ -113,12 +183,18 @@ describe("whatever the witnesses say", () => {
   });
 
   it("weaker evidence never reassures more", () => {
-    const weakened = fc.record({ given: anyCase, at: fc.nat({ max: 4 }), because: anyReason, stale: fc.boolean() });
+    const weakened = fc.record({
+      given: anyCase,
+      at: fc.nat({ max: 4 }),
+      detail: fc.option(anyDetail),
+      stale: fc.boolean(),
+    });
     fc.assert(
-      fc.property(weakened, ({ given, at, because, stale }) => {
+      fc.property(weakened, ({ given, at, detail, stale }) => {
         const readings = given.readings.map((reading, index): Reading => {
           if (index !== at || reading.strength === "doubt") return reading;
-          return { ...reading, strength: "weak", because };
+          const { witness, says } = reading;
+          return detail === null ? { strength: "tacit", witness, says } : speak(witness, says, detail);
         });
         const weaker = { ...given, readings, isFresh: given.isFresh && !stale };
         expect(reassurance[judged(weaker).verdict]).toBeLessThanOrEqual(reassurance[judged(given).verdict]);

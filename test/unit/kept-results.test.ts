@@ -7,6 +7,12 @@ import type { Reason } from "../../src/audit/reason";
 const memoryOff: Reading = { strength: "strong", witness: "memory", says: "off" };
 const pageOff: Reading = { strength: "weak", witness: "page", says: "off", because: "timed-out" };
 const doubt: Reading = { strength: "doubt", witness: "memory", because: "page-changed" };
+const answerOff: Reading = { strength: "strong", witness: "answer", says: "off" };
+const boxOff: Reading = { strength: "tacit", witness: "page", says: "off" };
+const detailed: Reading[] = [
+  { ...doubt, detail: "field-missing" },
+  { strength: "weak", witness: "answer", says: "off", because: "page-changed", detail: "answer-not-used" },
+];
 const unknown = (reason: Reason, state: string | null, readings: Reading[] = []): Finding => ({
   setting: "site.unknown",
   verdict: "unknown",
@@ -38,6 +44,33 @@ describe("what is kept between checks", () => {
   it.each<[string, KeptResults]>([
     ["an answer", { latest, earlier: null, change: null }],
     ["an answer behind a failure", { latest: failed, earlier: latest, change: null }],
+    [
+      "what an answer and an unchecked box say",
+      {
+        latest: {
+          ...latest,
+          findings: [{ setting: "site.protected", verdict: "protected", state: "off", readings: [answerOff, boxOff] }],
+        },
+        earlier: null,
+        change: null,
+      },
+    ],
+    [
+      "details",
+      {
+        latest: {
+          ...failed,
+          detail: "error-page",
+          findings: [{ ...unknown("page-changed", null, detailed), detail: "field-missing" } as Finding],
+        },
+        earlier: null,
+        change: null,
+      },
+    ],
+    [
+      "details that only a later version knows",
+      { latest: { ...failed, detail: "tide-too-high" }, earlier: null, change: null },
+    ],
     ["a change", { latest, earlier: null, change }],
     ["a change that failed", { latest, earlier: null, change: { ...change, account: "ada", failure: "not-saved" } }],
     ["a number on file", { latest: { ...latest, numberOnFile: { answer: "yes" } }, earlier: null, change: null }],
@@ -88,6 +121,11 @@ describe("what is kept between checks", () => {
     ["a strength that does not exist", { findings: [unknown("offline", null, [{ ...doubt, strength: "" } as never])] }],
     ["a number on file that is neither yes nor no", { numberOnFile: { answer: "" } }],
     ["a time in words", { asOf: "today" }],
+    ["a detail that is no word", { detail: 1 }],
+    [
+      "an absence with a reason in the place of its word",
+      { findings: [unknown("offline", null, [{ ...boxOff, says: 1 } as never])] },
+    ],
   ])("is not read with %s in it", (_name, damage) => {
     const kept = { latest: { ...latest, ...damage }, earlier: null, change: null };
     expect(KeptResults.safeParse(kept).success).toBe(false);

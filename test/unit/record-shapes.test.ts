@@ -8,18 +8,23 @@ import { fits, type Shape } from "../../src/background/shape";
 import { Notice, RunningCheck } from "../../src/background/standing";
 
 const anyReason = fc.constantFrom(...Reason.options);
-const anyWitness = fc.constantFrom("memory", "page");
+/** Version 0.1.0 has kept no details, and a later one may know more of them. */
+const anyDetail = { detail: fc.string() };
+const anyWitness = fc.constantFrom("memory", "answer", "page");
+/** A record with all of these parts, in which the optional ones may be missing. */
+const withDetail = <Parts extends object>(parts: { [Part in keyof Parts]: fc.Arbitrary<Parts[Part]> }) =>
+  fc.record({ ...parts, ...anyDetail }, { requiredKeys: Object.keys(parts) as never[] });
 const anyReading = fc.oneof(
-  fc.record({ strength: fc.constant("strong"), witness: anyWitness, says: fc.string() }),
-  fc.record({ strength: fc.constant("weak"), witness: anyWitness, says: fc.string(), because: anyReason }),
-  fc.record({ strength: fc.constant("doubt"), witness: anyWitness, because: anyReason }),
+  fc.record({ strength: fc.constantFrom("strong", "tacit"), witness: anyWitness, says: fc.string() }),
+  withDetail({ strength: fc.constant("weak"), witness: anyWitness, says: fc.string(), because: anyReason }),
+  withDetail({ strength: fc.constant("doubt"), witness: anyWitness, because: anyReason }),
 );
 const found = { setting: fc.string(), readings: fc.array(anyReading, { maxLength: 2 }) };
 const anyFinding = fc.oneof(
   fc.record({ ...found, verdict: fc.constantFrom("exposed", "dormant", "protected"), state: fc.string() }),
-  fc.record({ ...found, verdict: fc.constant("unknown"), state: fc.option(fc.string()), reason: anyReason }),
+  withDetail({ ...found, verdict: fc.constant("unknown"), state: fc.option(fc.string()), reason: anyReason }),
 );
-const anyResult = fc.record({
+const anyResult = withDetail({
   version: fc.constant(1),
   site: fc.string(),
   account: fc.option(fc.string()),

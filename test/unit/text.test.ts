@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { concludeFailure } from "../../src/audit/conclude";
+import { causeOf } from "../../src/audit/detail";
 import { provenance } from "../../src/ui/text";
 
 const now = new Date("2026-05-10T12:00").getTime();
@@ -19,7 +20,7 @@ describe("the age of a result", () => {
     ["in 3 hours", -3 * 60 * minute],
     ["in 400 days", -400 * day],
   ])("is told as %s", (told, age) => {
-    const result = concludeFailure("site", [], "timed-out", now - age);
+    const result = concludeFailure("site", [], causeOf("no-answer"), now - age);
     expect(provenance(result, "Site", now)).toContain(`(${told})`);
   });
 });

@@ -1,6 +1,7 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, expect, it, vi } from "vitest";
 import { concludeFailure, keep } from "../../src/audit/conclude";
+import { causeOf } from "../../src/audit/detail";
 import type { Verdict } from "../../src/audit/finding";
 import { writeResults } from "../../src/background/records";
 import { drawToolbar } from "../../src/background/toolbar";
@@ -40,7 +41,7 @@ it("shows what was found last, also where it is drawn anew while it is being dra
     .mockResolvedValue();
   const slow = drawToolbar();
   await hasBegun;
-  const result = concludeFailure(site.id, site.settings, "timed-out", 1);
+  const result = concludeFailure(site.id, site.settings, causeOf("no-answer"), 1);
   await writeResults({ site: site.id, context: "regular" }, keep(null, result, null));
   const quick = drawToolbar();
   // As far as it gets while the first is held up.
