@@ -24,9 +24,13 @@ export async function gather(site: Site, tab: number, isOverhearing = false): Pr
  * @throws Error where the page has gone on to another document in between
  */
 function putTogether(parts: readonly unknown[]): unknown {
-  const objects = parts.map((part) => z.record(z.string(), z.unknown()).parse(part));
-  if (new Set(objects.map(({ loadedAt }) => loadedAt)).size > 1) throw new Error("The page went on meanwhile.");
-  return Object.assign({}, ...objects);
+  const [only, another] = parts;
+  if (another === undefined) return only;
+  const objects = z.array(z.record(z.string(), z.unknown())).safeParse(parts);
+  // Whatever that is, the site will not understand it.
+  if (!objects.success) return null;
+  if (new Set(objects.data.map(({ loadedAt }) => loadedAt)).size > 1) throw new Error("The page went on meanwhile.");
+  return Object.assign({}, ...objects.data);
 }
 
 /** Sent to the page as text. */

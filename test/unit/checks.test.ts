@@ -1,10 +1,13 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { CheckResult } from "../../src/audit/check-result";
 import { concludeFailure } from "../../src/audit/conclude";
 import { causeOf } from "../../src/audit/detail";
+import { writeLifetime } from "../../src/audit/validity";
 import { changeInTab, changeSetting } from "../../src/background/change-setting";
-import { change, changeInFront, check } from "../../src/background/checks";
+import { change, changeInFront, check, join, prepare, takeWish } from "../../src/background/checks";
 import { readHistory } from "../../src/background/history-records";
+import { readResults } from "../../src/background/records";
 import { readReminder, writeReminder } from "../../src/background/reminder-record";
 import { runCheck } from "../../src/background/run-check";
 import type { Reminder } from "../../src/history/reminder";
@@ -21,7 +24,12 @@ const order = { setting: "x.phone", state: "off", account: "ada_example" };
 const result = concludeFailure(x.id, x.settings, causeOf("no-answer"), 5);
 const checked = { result, looks: [], close: async () => undefined };
 const thrown = { ...order, from: "on", to: "off", at: 5, failure: null };
-const changed = { ...checked, change: thrown };
+const changed = { ...checked, change: thrown, isUnanswered: false };
+/** The second is a private one, and there are no others. */
+function windowOf(id: number | undefined) {
+  if (id !== 1 && id !== 2) throw new Error(`No window with id: ${id}.`);
+  return { id, incognito: id === 2, focused: true, alwaysOnTop: false };
+}
 const due: Reminder = { version: 1, months: 3, notifies: false, dueAt: 1000, isTold: true };
 /** What a guide asks when it sees the person click. */
 const asked = () => changeInFront(x, 1, order, 7, { who: "person", at: 1 });
@@ -31,6 +39,7 @@ beforeEach(async () => {
   vi.resetAllMocks();
   vi.mocked(runCheck).mockResolvedValue(checked);
   vi.mocked(changeSetting).mockResolvedValue(changed);
+  vi.spyOn(fakeBrowser.windows, "get").mockImplementation(async (id) => windowOf(id));
   await writeReminder(due);
 });
 
@@ -43,9 +52,17 @@ describe("a click that a guide has heard", () => {
   });
 
   it("is followed by a check, from which the next time is counted", async () => {
-    vi.mocked(changeInTab).mockResolvedValue(changed);
+    const answered = { ...result, failure: null };
+    vi.mocked(changeInTab).mockResolvedValue({ ...changed, result: answered });
     expect(await asked()).toEqual(thrown);
     expect((await readReminder()).dueAt).toBeGreaterThan(Date.now());
+    expect((await readHistory()).checks).toHaveLength(1);
+  });
+
+  it("leaves the reminder as it was where the check that followed had no answer", async () => {
+    vi.mocked(changeInTab).mockResolvedValue(changed);
+    expect(await asked()).toEqual(thrown);
+    expect(await readReminder()).toEqual(due);
     expect((await readHistory()).checks).toHaveLength(1);
   });
 });
@@ -103,9 +120,103 @@ describe("what is asked for while something else runs", () => {
     expect(vi.mocked(changeSetting).mock.calls.map(([, asked]) => asked.setting)).toEqual(["x.phone", "x.email"]);
   });
 
+  it("a check joins one that has not told of the switches yet, and not one that has", async () => {
+    let find = () => {};
+    const found = new Promise<typeof checked>((resolve) => {
+      find = () => resolve(checked);
+    });
+    vi.mocked(runCheck).mockReturnValueOnce(found);
+    const before = check(x, 1);
+    await vi.waitUntil(() => vi.mocked(runCheck).mock.calls.length === 1);
+    const joined = check(x, 1);
+    const progress = vi.mocked(runCheck).mock.calls[0]?.[3];
+    await progress?.(0, null);
+    const alsoJoined = check(x, 1);
+    await new Promise((resolve) => setImmediate(resolve));
+    await progress?.(1, null);
+    const later = check(x, 1);
+    await new Promise((resolve) => setImmediate(resolve));
+    find();
+    await Promise.all([before, joined, alsoJoined, later]);
+    expect(runCheck).toHaveBeenCalledTimes(2);
+  });
+
   it("a check joins a change, which ends in a check", async () => {
     await Promise.all([change(x, 1, order), check(x, 1)]);
     expect(changeSetting).toHaveBeenCalledOnce();
     expect(runCheck).not.toHaveBeenCalled();
+  });
+});
+
+describe("a click that waits for its permission", () => {
+  const wish = (window: number) => ({ ask: "check", site: "x", window }) as const;
+
+  it("is its own context's: another window begins nothing of it", async () => {
+    await prepare(wish(2));
+    await join(x, 1);
+    expect(runCheck).not.toHaveBeenCalled();
+    expect(await takeWish("regular")).toBeNull();
+    expect(await takeWish("private")).toEqual(wish(2));
+    expect(await takeWish("private")).toBeNull();
+  });
+
+  it("is told once, in its own window, what is missing", async () => {
+    vi.useFakeTimers();
+    await prepare(wish(1));
+    vi.advanceTimersByTime(1000);
+    await join(x, 1);
+    await join(x, 1);
+    vi.useRealTimers();
+    expect(runCheck).toHaveBeenCalledOnce();
+  });
+});
+
+describe("a window that is gone", () => {
+  it("is taken for none: nothing is done, and nothing is kept", async () => {
+    await expect(check(x, 3)).rejects.toThrow("No window");
+    await expect(prepare({ ask: "check", site: "x", window: 3 })).rejects.toThrow("No window");
+    expect(runCheck).not.toHaveBeenCalled();
+    expect(await fakeBrowser.storage.local.get()).toEqual({ reminder: due });
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+});
+
+describe("a switch that was opened again, and the site has not answered", () => {
+  const on = { ...order, state: "on" };
+  const off = {
+    ...result,
+    account: "ada_example",
+    failure: null,
+    asOf: Date.now(),
+    findings: [
+      {
+        setting: "x.phone",
+        verdict: "protected",
+        state: "off",
+        readings: [{ strength: "strong", witness: "memory", says: "off" }],
+      },
+    ],
+  } as const satisfies CheckResult;
+  const phone = async () => (await readResults({ site: "x", context: "regular" }))?.latest.findings[0];
+
+  it("is not called private by the check that follows, nor by one soon after", async () => {
+    vi.mocked(changeSetting).mockResolvedValue({ ...changed, result: off, isUnanswered: true });
+    await change(x, 1, on);
+    expect(await phone()).toMatchObject({ verdict: "unknown", reason: "save-pending", detail: "write-unanswered" });
+    vi.mocked(runCheck).mockResolvedValue({ ...checked, result: { ...off, asOf: Date.now() } });
+    await check(x, 1);
+    expect(await phone()).toMatchObject({ verdict: "unknown", reason: "save-pending" });
+    const later = Date.now() + writeLifetime + 1000;
+    vi.mocked(runCheck).mockResolvedValue({ ...checked, result: { ...off, asOf: later } });
+    vi.setSystemTime(later);
+    await check(x, 1);
+    vi.useRealTimers();
+    expect(await phone()).toMatchObject({ verdict: "protected" });
+  });
+
+  it("is believed where the site has answered", async () => {
+    vi.mocked(changeSetting).mockResolvedValue({ ...changed, result: off });
+    await change(x, 1, on);
+    expect(await phone()).toMatchObject({ verdict: "protected" });
   });
 });

@@ -19,8 +19,8 @@ function tab(changes: Partial<Tabs.Tab>): Tabs.Tab {
 const { lastAccessed: _time, ...unaccessed } = tab({});
 const { url: _address, ...unreadable } = tab({});
 
-const opening: RunningCheck = { purpose: "check", step: 0, tab: null, others: [1, 2], at };
-const opened: RunningCheck = { ...opening, tab: 7, others: [] };
+const opening: RunningCheck = { purpose: "check", step: 0, tab: null, isOpening: true, others: [1, 2], at };
+const opened: RunningCheck = { ...opening, tab: 7, isOpening: false, others: [] };
 
 let closed: unknown[] = [];
 
@@ -49,6 +49,8 @@ describe("the tab that a stopped background has left", () => {
     ["one that was there before", [tab({ id: 2 })], []],
     ["one that was opened later", [tab({ lastAccessed: at + 60_000 })], []],
     ["one with another page", [tab({ url: "https://x.com/home" })], []],
+    ["one that loads another page", [tab({ url: "https://x.com/home", status: "loading" })], []],
+    ["one on its way to another page", [tab({ url: "", pendingUrl: "https://x.com/home", status: "loading" })], []],
     ["two that it may be", [tab({}), tab({ id: 8 })], []],
     ["a browser that does not say when tabs were looked at", [unaccessed], []],
   ])("is closed where it was stopped before noting which it is, and only if it can be no other: %s", async (...row) => {
@@ -56,6 +58,12 @@ describe("the tab that a stopped background has left", () => {
     open(...tabs);
     await closeLeftTab(x, opening, null);
     expect(closed).toEqual(gone);
+  });
+
+  it("is none where a switch was being thrown in one of the person's", async () => {
+    open(tab({}));
+    await closeLeftTab(x, { ...opened, purpose: "change", tab: null }, null);
+    expect(closed).toEqual([]);
   });
 
   it.each<[string, readonly Tabs.Tab[], readonly number[]]>([

@@ -16,7 +16,7 @@ export function madeUpSite(overhears: Site["overhears"]): Site {
     steps: ["site.first", "site.second"],
     gatherers: {
       memory: { run: function lookAtMemory() {}, parameters: [] },
-      page: { run: function lookAtPage() {}, parameters: [] },
+      page: [{ run: function lookAtPage() {}, parameters: [] }],
     },
     overhears,
     visits: [visitTo("first"), visitTo("second")],

@@ -34,7 +34,7 @@ vi.mock("webextension-polyfill", () => ({
 
 const site: Site = {
   ...x,
-  gatherers: { memory: gatherNothing(), page: gatherNothing() },
+  gatherers: { memory: gatherNothing(), page: [gatherNothing()] },
   describe: ({ page }) => ({ page: String(page) }),
 };
 const told: Assessment = { kind: "told", testimony: { account: null, asOf: 5 } };
@@ -197,6 +197,12 @@ describe("the look that a visit ends with", () => {
     const outcome = visitSame(assess, way);
     await vi.advanceTimersByTimeAsync(0);
     expect(await outcome).toMatchObject({ look: { way } });
-    expect(assess).toHaveBeenCalledWith({ memory: null, page: "the same", answers: heard }, 0, false, way);
+    expect(assess).toHaveBeenCalledWith(
+      { memory: null, page: "the same", answers: heard },
+      0,
+      false,
+      way,
+      expect.any(Array),
+    );
   });
 });
