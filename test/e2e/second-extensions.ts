@@ -23,9 +23,9 @@ export function withRules(...rules: readonly object[]): Parts {
   };
 }
 
-/** One whose script is in every page of the site. */
+/** One whose script is in every page of the site, before the page's own. */
 export function inPage(script: string, world: "ISOLATED" | "MAIN"): Parts {
-  const content = { matches: ["https://x.com/*"], js: ["page.js"], run_at: "document_idle", world };
+  const content = { matches: ["https://x.com/*"], js: ["page.js"], run_at: "document_start", world };
   return { manifest: { host_permissions: hosts, content_scripts: [content] }, files: { "page.js": script } };
 }
 

@@ -1,3 +1,4 @@
+import type { alterations } from "./alterations";
 import type { Tools } from "./write-hostility";
 
 /**
@@ -323,4 +324,4 @@ export const hostilities = {
   },
 } satisfies Record<string, (tools: Tools) => void>;
 
-export type Hostility = keyof typeof hostilities;
+export type Hostility = keyof typeof hostilities | keyof typeof alterations;

@@ -1,3 +1,4 @@
+import { alterations } from "./alterations";
 import { type Hostility, hostilities } from "./hostilities";
 
 /** What a hostility works with. All of it is sent to the page as text, so each part stands alone. */
@@ -8,6 +9,8 @@ export interface Tools {
   readonly privateState: () => SpokenState;
   /** Acts once, as soon as the page has drawn its boxes. */
   readonly whenDrawn: (act: (boxes: readonly HTMLInputElement[]) => void) => void;
+  /** Acts once on each text that the page's app has drawn. */
+  readonly eachText: (act: (text: Text) => void) => void;
   /** Puts an unchecked copy in the place of each box's row, out of sight, and beside it what looks like a box that is on. */
   readonly replaceRows: (boxes: readonly HTMLInputElement[], hide: (copy: HTMLElement) => void) => void;
 }
@@ -54,6 +57,15 @@ const tools: Tools = {
     watch.observe(document, { subtree: true, childList: true });
   },
 
+  eachText(act) {
+    const root = document.getElementById("react-root");
+    if (!root) return;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) act(text);
+  },
+
   replaceRows(boxes, hide) {
     for (const box of boxes) {
       const row = box.closest("label");
@@ -72,7 +84,7 @@ export function writeHostility(hostility: Hostility): string {
     const text = tool.toString();
     return `${name}: ${text.startsWith(`${name}(`) ? `function ${text}` : text}`;
   });
-  const script = `(${hostilities[hostility]})({ ${parts.join(", ")} });`;
+  const script = `(${{ ...hostilities, ...alterations }[hostility]})({ ${parts.join(", ")} });`;
   // Markup in its strings must not end the element that it stands in.
   return script.replaceAll("</", "<\\/");
 }
