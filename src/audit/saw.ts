@@ -57,8 +57,8 @@ export function writeSaw({ looks, findings, ...file }: SawFile): string {
 
 function writeLook({ saw, ...look }: SawLook): string {
   const parts = Object.entries(look).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
-  const pages = Object.entries(saw).map(([part, value]) => `   ${JSON.stringify(part)}: ${writeLines(value, 3)}`);
-  return `  {\n   ${parts.join(", ")},\n   "saw": {\n${pages.map((page) => ` ${page}`).join(",\n")}\n   }\n  }`;
+  const pages = Object.entries(saw).map(([part, value]) => `    ${JSON.stringify(part)}: ${writeLines(value, 4)}`);
+  return `  {\n   ${parts.join(", ")},\n   "saw": {\n${pages.join(",\n")}\n   }\n  }`;
 }
 
 /** An object with each of its entries on a line; anything else as it is. */
