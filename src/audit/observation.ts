@@ -1,6 +1,7 @@
+import { reasonOf } from "./detail";
 import type { NumberOnFile, Reading } from "./reading";
 import type { SettingId } from "./setting";
-import type { Testimony } from "./site";
+import type { Assessment, Testimony } from "./site";
 
 /** All that was learned from a site in one go, parsed and ready to be judged. */
 export interface Observation {
@@ -38,4 +39,11 @@ export function addTestimony(observation: Observation, { account, numberOnFile }
     return { ...observation, numberOnFile: { answer: "unknown", reason: "page-changed" } };
   }
   return numberOnFile ? { ...observation, numberOnFile } : observation;
+}
+
+/** Adds what became of a later page: what it told, or why it told nothing. */
+export function addPage(observation: Observation, assessment: Assessment): Observation {
+  if (assessment.kind === "told") return addTestimony(observation, assessment.testimony);
+  const reason = assessment.kind === "failed" ? reasonOf(assessment.detail) : "page-changed";
+  return { ...observation, numberOnFile: { answer: "unknown", reason } };
 }

@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 import type { CheckResult } from "../audit/check-result";
 import { conclude, concludeFailure } from "../audit/conclude";
-import { causeOf, type Detail, isDetail, reasonOf } from "../audit/detail";
-import { addTestimony, type Observation, observe } from "../audit/observation";
+import { causeOf, type Detail, isDetail } from "../audit/detail";
+import { addPage, observe } from "../audit/observation";
 import type { SawLook } from "../audit/saw";
 import type { Site, Way } from "../audit/site";
 import { glanceAtWindow } from "./glance";
@@ -61,13 +61,6 @@ export function firstWay({ overhears }: Site): Way {
   return overhears === "always" ? "overhearing" : "first";
 }
 
-/** Adds what a later page told, or why it told nothing. */
-function combine(observation: Observation, outcome: VisitOutcome): Observation {
-  if (outcome.kind === "told") return addTestimony(observation, outcome.testimony);
-  const reason = outcome.kind === "failed" ? reasonOf(outcome.detail) : "page-changed";
-  return { ...observation, numberOnFile: { answer: "unknown", reason } };
-}
-
 /** Looks at the site once, in a tab of its own. */
 async function examine(
   site: Site,
@@ -112,7 +105,7 @@ async function visitPages(
       await browser.tabs.update(tab.id, { url: visit.address });
       const told = await whileNoting(progress(index + 1, tab), visitPage(site, visit, tab.id, way, stop));
       if (told.look) looks.push(told.look);
-      observation = combine(observation, told);
+      observation = addPage(observation, told);
     }
     return conclude(site.id, site.settings, observation);
   } finally {
