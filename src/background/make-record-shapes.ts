@@ -71,7 +71,7 @@ function write({ $ref, type, properties, required = [], items, ...rest }: Descri
   if (Array.isArray(type)) return `{ any: [${type.map((one) => write({ type: one })).join(", ")}] }`;
   if (items) return `{ each: ${write(items)} }`;
   if (type === "null") return "{ is: [null] }";
-  if (type === "string" || type === "number") return `{ type: "${type}" }`;
+  if (type === "string" || type === "number" || type === "boolean") return `{ type: "${type}" }`;
   if (type !== "object") throw new Error("A shape has no way to say this.");
   const parts = Object.entries(properties ?? {});
   const list = (isRequired: boolean) =>

@@ -101,6 +101,7 @@ export const runningCheck: Shape<RunningCheck> = {
     purpose: { is: ["check", "change"] },
     step: { type: "number" },
     tab: { any: [{ type: "number" }, { is: [null] }] },
+    isOpening: { type: "boolean" },
     others: { each: { type: "number" } },
     at: { type: "number" },
   },

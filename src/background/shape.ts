@@ -8,7 +8,7 @@
  */
 export type Shape<Value = unknown> = (
   | { readonly is: readonly unknown[] }
-  | { readonly type: "string" | "number" }
+  | { readonly type: "string" | "number" | "boolean" }
   | { readonly any: readonly Shape[] }
   | { readonly each: Shape }
   /** `may`: what need not be there. */

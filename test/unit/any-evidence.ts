@@ -54,6 +54,7 @@ const anyPage: fc.Arbitrary<PageEvidence> = fc.record({
   settingsArrivedAt: fc.option(anyTime),
   settingsStatus: fc.option(anyStatus),
   lastAnswerAt: fc.option(anyTime),
+  devicesArrivedAt: fc.option(anyTime),
   boxes: fc.array(
     fc.record({ label: anyLabel, isChecked: fc.boolean(), isPlain: fc.constantFrom(true, true, false) }),
     {

@@ -213,14 +213,14 @@ describe("what is shown when an open tab also speaks", () => {
       tab({ account: null, findings: [exposed] }),
     ],
     ["the result, when the tab names no account and warns of nothing", kept, tab({ account: null }), kept],
-    [
-      "the result, when it names no account and the tab warns of nothing",
-      result({ account: null }),
-      tab({}),
-      result({ account: null }),
-    ],
+    ["the tab, when the result names no account and is nobody's", result({ account: null }), tab({}), tab({})],
     ["the result, when the tab is older", kept, tab({ findings: [exposed], asOf: 500 }), kept],
-    ["the result, when the tab is as old", kept, tab({ findings: [exposed], asOf: 1000 }), kept],
+    [
+      "the tab that warns, when it is as old",
+      kept,
+      tab({ findings: [exposed], asOf: 1000 }),
+      tab({ findings: [exposed], asOf: 1000 }),
+    ],
     [
       "the tab, when it warns of a setting that the site has gained since",
       kept,

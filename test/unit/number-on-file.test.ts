@@ -25,9 +25,11 @@ describe("whether a number is on file", () => {
   const devices = (fetchStatus: string, ...numbers: unknown[]) => ({
     devices: { devices: { fetchStatus, data: { emails: [], phone_numbers: numbers } } },
   });
+  const listed = { name: "https://api.x.com/1.1/users/email_phone_info.json", responseEnd: 250, responseStatus: 200 };
   const empty = loadedState({}, devices("loaded"));
   it.each<readonly [string, DrawnPage, Testimony["numberOnFile"] | "nothing"]>([
-    ["a loaded list without any", { state: empty }, no],
+    ["a loaded list without any", { state: empty, requests: [listed] }, no],
+    ["a list that is said to be loaded, and has not come", { state: empty }, "nothing"],
     ["a list with one", { state: loadedState({}, devices("loaded", {})) }, yes],
     ["a list that has not come", { state: loadedState({}, devices("none")) }, "nothing"],
     [

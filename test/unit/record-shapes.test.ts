@@ -57,6 +57,7 @@ const records: Record<string, readonly [z.ZodMiniType, Shape, fc.Arbitrary<unkno
     RunningCheck,
     shapes.runningCheck,
     fc.record({
+      isOpening: fc.boolean(),
       purpose: fc.constantFrom("check", "change"),
       step: fc.integer(),
       tab: fc.option(fc.integer()),

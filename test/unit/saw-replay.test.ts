@@ -29,6 +29,11 @@ function look(visit: string, way: Look["way"], steadyFor: number, drawn: DrawnPa
 const contacts = (way: Look["way"], steadyFor: number, drawn: DrawnPage) => look("contacts", way, steadyFor, drawn);
 const phone = (way: Look["way"], steadyFor: number, drawn: DrawnPage) =>
   look("phone", way, steadyFor, { path: "/settings/phone", ...drawn });
+const fetched = (path: string) => ({
+  name: `https://api.x.com/1.1/${path}.json`,
+  responseEnd: 250,
+  responseStatus: 200,
+});
 const devices = (fetchStatus: string, ...phone_numbers: object[]) => ({
   devices: { devices: { fetchStatus, data: { emails: [], phone_numbers } } },
 });
@@ -38,7 +43,10 @@ const practised: Record<string, readonly [readonly Look[], string]> = {
   "memory-can-be-read": [
     [
       contacts("first", 0, { state: memoryWith(true), boxes: boxes(true), settingsRequest: 200 }),
-      phone("first", 1000, { state: memoryWith(true, devices("loaded")), settingsRequest: 200 }),
+      phone("first", 1000, {
+        state: memoryWith(true, devices("loaded")),
+        requests: [fetched("account/settings"), fetched("users/email_phone_info")],
+      }),
     ],
     "dormant",
   ],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { conclude } from "../../src/audit/conclude";
+import type { Observation } from "../../src/audit/observation";
 import type { Reading } from "../../src/audit/reading";
 import type { Evidence, Site, Switch } from "../../src/audit/site";
 import { changeSetting } from "../../src/background/change-setting";
@@ -41,8 +42,12 @@ function siteWithSwitch(overhears: Site["overhears"] = "where-memory-failed"): S
     readPress: () => ({ kind: "pressed", at: 5 }),
     hasFinishedSaving: () => true,
   };
-  return { ...site, switches: new Map([[phone.id, own]]) };
+  return { ...site, switches: new Map([[phone.id, own]]), glance: () => glanced };
 }
+
+/** What the page says in the last moment before the press. */
+let glanced: Observation | null = null;
+const write = { isPending: false };
 
 function told(account: string | null): VisitOutcome {
   return { kind: "told", testimony: { account, asOf: 1, readings: new Map([[phone.id, [on]]]) }, look: null };
@@ -50,6 +55,8 @@ function told(account: string | null): VisitOutcome {
 
 beforeEach(() => {
   vi.clearAllMocks();
+  glanced = { account: "ada", readings: new Map(), numberOnFile: { answer: "yes" }, asOf: 1, isFresh: false };
+  write.isPending = false;
   vi.mocked(visitPage).mockResolvedValue(told("ada"));
   vi.mocked(gather).mockResolvedValue(evidence);
   vi.mocked(runInTab).mockResolvedValue("pressed");
@@ -58,7 +65,10 @@ beforeEach(() => {
 
 describe("a switch that Unlisted throws for the person", () => {
   it("is pressed once, where it is the account that they were shown", async () => {
-    expect(await throwSwitch(siteWithSwitch(), order, ownTab, unlisted, signal)).toEqual({ from: "on", failure: null });
+    expect(await throwSwitch(siteWithSwitch(), order, ownTab, unlisted, write, signal)).toEqual({
+      from: "on",
+      failure: null,
+    });
     expect(runInTab).toHaveBeenCalledOnce();
   });
 
@@ -70,7 +80,7 @@ describe("a switch that Unlisted throws for the person", () => {
     ["the page names it in other letters", "ada", "ADA", "account-changed"],
   ])("is left alone where %s", async (_name, account, named, failure) => {
     vi.mocked(visitPage).mockResolvedValue(told(named));
-    const thrown = await throwSwitch(siteWithSwitch(), { ...order, account }, ownTab, unlisted, signal);
+    const thrown = await throwSwitch(siteWithSwitch(), { ...order, account }, ownTab, unlisted, write, signal);
     expect(thrown).toEqual({ from: null, failure });
     expect(runInTab).not.toHaveBeenCalled();
   });
@@ -81,7 +91,7 @@ describe("a switch that Unlisted throws for the person", () => {
     ["cannot be read however it is looked at", { kind: "unread", look: null }, "control-not-found"],
   ])("is left alone where the page %s", async (_name, outcome, failure) => {
     vi.mocked(visitPage).mockResolvedValue(outcome);
-    const thrown = await throwSwitch(siteWithSwitch(), order, ownTab, unlisted, signal);
+    const thrown = await throwSwitch(siteWithSwitch(), order, ownTab, unlisted, write, signal);
     expect(thrown).toEqual({ from: null, failure });
     expect(runInTab).not.toHaveBeenCalled();
   });
@@ -92,9 +102,37 @@ describe("a switch that Unlisted throws for the person", () => {
     ["a state that there is not", { ...order, state: "sometimes" }],
     ["a state that is none", { ...order, state: "toString" }],
   ])("is not looked for where it is of %s", async (_name, other) => {
-    const thrown = await throwSwitch(siteWithSwitch(), other, ownTab, unlisted, signal);
+    const thrown = await throwSwitch(siteWithSwitch(), other, ownTab, unlisted, write, signal);
     expect(thrown).toEqual({ from: null, failure: "control-not-found" });
     expect(visitPage).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["another account", "eve"],
+    ["no account", null],
+  ])("is left alone where another tab has signed in to %s in the last moment", async (_name, account) => {
+    glanced = { account, readings: new Map(), numberOnFile: { answer: "yes" }, asOf: 1, isFresh: false };
+    const thrown = await throwSwitch(siteWithSwitch(), order, ownTab, unlisted, write, signal);
+    expect(thrown).toEqual({ from: "on", failure: "account-changed" });
+    expect(runInTab).not.toHaveBeenCalled();
+    expect(write.isPending).toBe(false);
+  });
+
+  it("is a write that waits for its answer from the press on, also where what follows is ended", async () => {
+    const stop = new AbortController();
+    vi.mocked(runInTab).mockImplementation(async () => {
+      stop.abort("by-the-person");
+      return "pressed";
+    });
+    await expect(throwSwitch(siteWithSwitch(), order, ownTab, unlisted, write, stop.signal)).rejects.toBe(
+      "by-the-person",
+    );
+    expect(write.isPending).toBe(true);
+  });
+
+  it("is a write that the site has answered once the page has saved", async () => {
+    await throwSwitch(siteWithSwitch(), order, ownTab, unlisted, write, signal);
+    expect(write.isPending).toBe(false);
   });
 
   it("is not even looked for where nobody could tell whose it is, and no tab is opened for it", async () => {
@@ -118,7 +156,7 @@ describe("a switch on a page whose memory cannot be read", () => {
   it("is pressed in a tab of our own once the page was loaded anew, and somebody listened", async () => {
     vi.mocked(visitPage).mockResolvedValueOnce({ kind: "unread", look: null });
     const site = siteWithSwitch();
-    expect(await throwSwitch(site, order, ownTab, unlisted, signal)).toMatchObject({ failure: null });
+    expect(await throwSwitch(site, order, ownTab, unlisted, write, signal)).toMatchObject({ failure: null });
     expect(vi.mocked(visitPage).mock.calls.map(([, , tab, way]) => [tab, way])).toEqual([
       [7, "first"],
       [7, "overhearing"],
@@ -129,12 +167,12 @@ describe("a switch on a page whose memory cannot be read", () => {
 
   it("does not listen any longer where that fails", async () => {
     vi.mocked(visitPage).mockResolvedValueOnce({ kind: "unread", look: null }).mockRejectedValueOnce("tab-closed");
-    await expect(throwSwitch(siteWithSwitch(), order, ownTab, unlisted, signal)).rejects.toBe("tab-closed");
+    await expect(throwSwitch(siteWithSwitch(), order, ownTab, unlisted, write, signal)).rejects.toBe("tab-closed");
     expect(endOverhearing).toHaveBeenCalledOnce();
   });
 
   it("is looked at as it is in the person's own tab, which nobody loads anew", async () => {
-    await throwSwitch(siteWithSwitch(), order, theirTab, unlisted, signal);
+    await throwSwitch(siteWithSwitch(), order, theirTab, unlisted, write, signal);
     expect(vi.mocked(visitPage).mock.calls.map(([, , tab, way]) => [tab, way])).toEqual([[8, "plain"]]);
     expect(overhear).not.toHaveBeenCalled();
     expect(update).not.toHaveBeenCalled();
@@ -148,7 +186,7 @@ describe("a switch that the person has thrown", () => {
     ["they were shown no account, and the page names none", null, null],
   ])("is theirs where %s: it is waited for, and nothing is pressed", async (_name, account, named) => {
     vi.mocked(visitPage).mockResolvedValue(told(named));
-    const thrown = await throwSwitch(siteWithSwitch(), { ...order, account }, theirTab, person, signal);
+    const thrown = await throwSwitch(siteWithSwitch(), { ...order, account }, theirTab, person, write, signal);
     expect(thrown).toEqual({ from: "on", failure: null });
     expect(gather).toHaveBeenCalledOnce();
     expect(runInTab).not.toHaveBeenCalled();
@@ -159,7 +197,7 @@ describe("a switch that the person has thrown", () => {
     ["an account, where they were shown none", null, "ada"],
   ])("is not taken for theirs on the page of %s", async (_name, account, named) => {
     vi.mocked(visitPage).mockResolvedValue(told(named));
-    const thrown = await throwSwitch(siteWithSwitch(), { ...order, account }, theirTab, person, signal);
+    const thrown = await throwSwitch(siteWithSwitch(), { ...order, account }, theirTab, person, write, signal);
     expect(thrown).toEqual({ from: null, failure: "account-changed" });
   });
 
@@ -168,7 +206,7 @@ describe("a switch that the person has thrown", () => {
     ["not, as the page says", "off", null],
   ])("was found thrown, or %s", async (_name, state, thrown) => {
     const found = { who: "person", at: null } as const;
-    expect(await throwSwitch(siteWithSwitch(), { ...order, state }, theirTab, found, signal)).toEqual(thrown);
+    expect(await throwSwitch(siteWithSwitch(), { ...order, state }, theirTab, found, write, signal)).toEqual(thrown);
     expect(gather).not.toHaveBeenCalled();
   });
 });

@@ -19,7 +19,7 @@ const words = new Set([
   ...["missing", "unreadable", "found", "fibers", "path", "new", "failed", "empty", "loading", "loaded"],
   ...["signed-in", "signed-out", "same"],
   // Accounts, by the words that stand for them.
-  ...["account_a", "account_b", "account_c", "account_d", "no handle"],
+  ...["account_a", "account_b", "account_c", "account_d", "not-a-handle"],
   // Answers.
   ...["settings", "devices", "read", "not-json", "too-large", "cut"],
   // X's own words for its settings, and the types of what is none.
@@ -30,7 +30,17 @@ const words = new Set([
 /** Every name that may stand before them. */
 const names = new Set([
   ...["page", "memory", "answers", "status", "loadedAt", "isComplete", "settingsArrivedAt", "settingsStatus"],
-  ...["lastAnswerAt", "boxes", "label", "isChecked", "isPlain", "hasMoreBoxes", "isBusy", "asksForPassword"],
+  ...[
+    "lastAnswerAt",
+    "devicesArrivedAt",
+    "boxes",
+    "label",
+    "isChecked",
+    "isPlain",
+    "hasMoreBoxes",
+    "isBusy",
+    "asksForPassword",
+  ],
   ...["showsNumber", "press", "pressedAt", "store", "app", "way", "viewer", "cookie", "isRestricted", "handles"],
   ...["settings", "session", "hasPendingWrite", "values", "devices", "numbers", "writes", "hasMore", "kind", "at"],
   ...["body", "says", "handle", "isWhole", "type"],
@@ -142,6 +152,7 @@ describe("what Unlisted saw of X", { timeout }, () => {
     const boxes = [...labelFingerprints].map(([, [label = ""]]) => ({ label, isChecked: true, isPlain: true }));
     const drawn = page([...boxes, { label: "1a2b3c", isChecked: false, isPlain: false }], {
       lastAnswerAt: 1_700_000_099_949,
+      devicesArrivedAt: 1_700_000_099_949,
       press: "pressed",
       pressedAt: 1_700_000_000_500,
     });
@@ -172,6 +183,7 @@ describe("what Unlisted saw of X", { timeout }, () => {
         settingsArrivedAt: 400,
         settingsStatus: 200,
         lastAnswerAt: 99_900,
+        devicesArrivedAt: 99_900,
         boxes: [
           { label: "phone", isChecked: true, isPlain: true },
           { label: "email", isChecked: true, isPlain: true },
@@ -251,7 +263,7 @@ describe("what Unlisted saw of X", { timeout }, () => {
     const answers = overheard(handles.map((handle) => settingsAnswer({ says: { values: {}, handle, isWhole: true } })));
     const saw = x.describe({ memory: null, page: page([]), answers });
     expect(handles.map((_, index) => valueAt(saw, ["answers", "answers", String(index), "says", "handle"]))).toEqual([
-      ...["account_a", "account_b", "account_c", "account_d", "account_d", "no handle", "account_a"],
+      ...["account_a", "account_b", "account_c", "account_d", "account_d", "not-a-handle", "account_a"],
     ]);
   });
 });

@@ -11,7 +11,7 @@ const mostCounted = 9;
 
 /** What stands in the place of a handle: which of them are the same, and nothing of what they are. */
 const accountWords = ["account_a", "account_b", "account_c", "account_d"] as const;
-const oddHandle = "no handle";
+const oddHandle = "not-a-handle";
 
 const types: ReadonlySet<string> = new Set([
   ...["bigint", "boolean", "function", "null", "number", "object", "several", "string", "symbol", "undefined"],
