@@ -8,7 +8,7 @@ import { createCheckStore } from "../../src/ui/check-store";
 
 const order = { setting: "x.phone", state: "off", account: "ada_example" };
 const result = concludeFailure(x.id, x.settings, causeOf("no-answer"), 5);
-const running: RunningCheck = { purpose: "check", step: 0, tab: null, others: [], at: 5 };
+const running: RunningCheck = { purpose: "check", step: 0, tab: null, isOpening: false, others: [], at: 5 };
 
 /** A background whose standing and whose answers the test gives. */
 function createBackground() {
