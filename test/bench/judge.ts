@@ -3,8 +3,8 @@ import type { CheckResult } from "../../src/audit/check-result";
 import { conclude } from "../../src/audit/conclude";
 import { x } from "../../src/sites/x";
 import type { MemoryEvidence, PageEvidence } from "../../src/sites/x/evidence";
+import { keptSettings } from "../../src/sites/x/fields";
 import { labelFingerprints } from "../../src/sites/x/label-fingerprints";
-import { settings } from "../../src/sites/x/settings";
 import { scenario } from "../practice-site/scenario";
 import { buildSettingsBody } from "../practice-site/settings-body";
 import { memory, page } from "../unit/x-evidence";
@@ -43,7 +43,7 @@ export async function measureJudging(): Promise<Measured[]> {
 
 function parseAndJudge(evidence: { memory: MemoryEvidence; page: PageEvidence }): CheckResult {
   const [visit] = x.visits;
-  const assessment = visit.assess(evidence, 0, false);
+  const assessment = visit.assess({ ...evidence, answers: null }, 0, false, "plain");
   if (assessment.kind !== "told") throw new Error("The evidence did not tell.");
   const { account, readings = new Map(), asOf } = assessment.testimony;
   return conclude(x.id, x.settings, { account, readings, asOf, numberOnFile: { answer: "yes" }, isFresh: true });
@@ -52,9 +52,9 @@ function parseAndJudge(evidence: { memory: MemoryEvidence; page: PageEvidence })
 /** What the gatherers return of a page that has loaded this body and drawn it. */
 function gatheredFrom(body: Readonly<Record<string, unknown>>): { memory: MemoryEvidence; page: PageEvidence } {
   const handle = String(body.screen_name);
-  const fields = settings.map(({ field }) => field).filter((field) => field in body);
+  const fields = keptSettings.map(({ field }) => field).filter((field) => field in body);
   const values = Object.fromEntries(fields.map((field) => [field, body[field] as boolean | string]));
-  const boxes = settings.flatMap(({ id, field }) => {
+  const boxes = keptSettings.flatMap(({ id, field }) => {
     const [label] = labelFingerprints.get(id) ?? [];
     return label === undefined ? [] : [{ label, isChecked: body[field] === true, isPlain: true }];
   });

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { judge } from "../../src/audit/judge";
 import { addTestimony, type Observation, observe } from "../../src/audit/observation";
-import type { Evidence } from "../../src/audit/site";
+import type { Evidence, Way } from "../../src/audit/site";
 import { x } from "../../src/sites/x";
-import { anyMutations, type Changing, type Mutation, mutate } from "./mutations";
-import { consult, type Oracle } from "./oracle";
-import { openStage } from "./stage";
+import type { Changing } from "./changing";
+import { anyMutations, type Mutation, mutate } from "./mutations";
+import { consult } from "./oracle";
+import { type Gathered, openStage } from "./stage";
 import { type AnyScene, anyScene, anyTruth, contactsPage, declared, numberPage, type Truth } from "./world";
 
 /** One case: plain data, from which the pages can be built again. */
@@ -37,8 +38,10 @@ interface Totals {
   cases: number;
   /** How often each change was made. */
   readonly mutations: Map<string, number>;
-  /** How many verdicts of each kind there were, about all settings, at every look. */
-  readonly verdicts: Map<string, number>;
+  /** How many verdicts of each kind there were, about all settings, at every look, by the way of looking. */
+  readonly verdicts: Map<string, Map<string, number>>;
+  /** What first pages came to, by the way of looking. */
+  readonly assessments: Map<string, Map<string, number>>;
 }
 
 export interface Outcome {
@@ -52,12 +55,34 @@ export interface Outcome {
 const looks = [
   [0, false],
   [0, true],
+  [1, false],
   [999, false],
   [1000, false],
   [2000, false],
   [9000, false],
   [9000, true],
 ] as const;
+
+/** A way of looking at the pages of a case, and what there is to be known then. */
+interface Play {
+  readonly name: string;
+  readonly way: Way;
+  readonly toMemory: boolean;
+  /** `silence`: somebody listens, and hears nothing. */
+  readonly hears: "nobody" | "silence" | "answers";
+}
+
+/** Every page is looked at with its memory, and as if no way led to one. */
+export const plays: readonly Play[] = [
+  { name: "plain", way: "plain", toMemory: true, hears: "nobody" },
+  { name: "first", way: "first", toMemory: true, hears: "nobody" },
+  { name: "overhearing", way: "overhearing", toMemory: true, hears: "answers" },
+  { name: "plain, no memory", way: "plain", toMemory: false, hears: "nobody" },
+  { name: "first, no memory", way: "first", toMemory: false, hears: "nobody" },
+  { name: "overhearing, no memory", way: "overhearing", toMemory: false, hears: "answers" },
+  { name: "overhearing silence, no memory", way: "overhearing", toMemory: false, hears: "silence" },
+  { name: "overhearing, but nobody listens, no memory", way: "overhearing", toMemory: false, hears: "nobody" },
+];
 
 /** Which cases are made. The same seed makes the same cases. */
 export interface Plan {
@@ -75,7 +100,7 @@ export interface Plan {
  */
 export function fuzz(subject: Subject, { seed, cases, path = "", shrinks = true }: Plan): Outcome {
   const gather = openStage();
-  const totals: Totals = { cases: 0, mutations: new Map(), verdicts: new Map() };
+  const totals: Totals = { cases: 0, mutations: new Map(), verdicts: new Map(), assessments: new Map() };
   const startedAt = performance.now();
   const property = fc.property(anyCase, (one) => {
     totals.cases += 1;
@@ -99,66 +124,101 @@ function count(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
+function countIn(all: Map<string, Map<string, number>>, part: string, name: string): void {
+  const counts = all.get(part) ?? new Map<string, number>();
+  all.set(part, counts);
+  count(counts, name);
+}
+
 /** @throws Error where a verdict reassures without a right to, or anything throws */
 function examine(one: Case, subject: Subject, gather: ReturnType<typeof openStage>, totals: Totals): void {
   for (const { name } of [...one.contacts, ...(one.number?.mutations ?? [])]) count(totals.mutations, name);
   const contacts = mutate(contactsPage(one.truth, one.scene), one.contacts);
   const number =
     one.number && mutate(numberPage(one.truth, one.scene.store, one.number.isLoaded), one.number.mutations);
-  const seen = subject.distort(gather(contacts.page));
-  const seenNext = number && subject.distort(gather(number.page));
-  const oracle = consult(contacts.page);
-  const nextOracle = number && consult(number.page);
+  const [seen, seenNext] = [gather(contacts.page), number && gather(number.page)];
+  for (const play of plays) {
+    const scene: Scene = {
+      play,
+      truth: one.truth,
+      contacts,
+      number,
+      evidence: subject.distort(evidenceOf(seen, play)),
+      next: seenNext && subject.distort(evidenceOf(seenNext, play)),
+    };
+    const glanced = x.glance(scene.evidence);
+    if (glanced) holdGlance(glanced, subject);
+    holdPlay(scene, subject, totals);
+  }
+}
 
-  const glanced = x.glance(seen);
-  if (glanced) holdGlance(glanced, subject);
+function evidenceOf({ memory, noMemory, page, answers }: Gathered, { toMemory, hears }: Play): Evidence {
+  const silence = { writes: 0, hasMore: false, answers: [] };
+  return {
+    memory: toMemory ? memory : noMemory,
+    page,
+    answers: hears === "nobody" ? null : hears === "silence" ? silence : answers,
+  };
+}
 
+/** A case as it is looked at in one way. */
+interface Scene {
+  readonly play: Play;
+  readonly truth: Truth;
+  readonly contacts: Changing;
+  readonly number: Changing | null;
+  readonly evidence: Evidence;
+  /** What is seen of the page with the number. */
+  readonly next: Evidence | null;
+}
+
+function holdPlay({ play, truth, contacts, number, evidence, next }: Scene, subject: Subject, totals: Totals): void {
+  const access = { toMemory: play.toMemory, toAnswers: play.hears === "answers" };
+  const oracle = consult(contacts.page, access);
+  const nextOracle = number && consult(number.page, access);
+  const isNoNumberProven =
+    nextOracle?.provesNoNumber === true && oracle.account !== null && oracle.account === nextOracle.account;
   for (const [steadyFor, isLast] of looks) {
-    const observation = observeOnce(seen, seenNext, steadyFor, isLast);
-    if (!observation) continue;
-    const isNoNumberProven =
-      nextOracle?.provesNoNumber === true && oracle.account !== null && oracle.account === nextOracle.account;
+    const assessment = x.visits[0].assess(evidence, steadyFor, isLast, play.way);
+    countIn(totals.assessments, play.name, assessment.kind);
+    if (assessment.kind === "unread" && play.way !== "first") throw new Error(`${play.name} was not to be the last`);
+    if (assessment.kind !== "told") continue;
+    const observation = observeNext(observe(assessment.testimony), next, steadyFor, isLast, play.way);
     for (const setting of x.settings) {
       const { verdict } = subject.judge(setting, observation);
-      count(totals.verdicts, verdict);
-      const about = `${setting.id} was called ${verdict} after ${steadyFor} ms`;
-      if (verdict === "protected") holdProtected(about, setting.id, steadyFor, oracle, contacts, one.truth);
+      countIn(totals.verdicts, play.name, verdict);
+      const about = `${setting.id} was called ${verdict} after ${steadyFor} ms (${play.name})`;
+      if (verdict === "protected") {
+        const why = oracle.whyNotProtected(setting.id);
+        if (why !== null) throw new Error(`${about}, though ${why}`);
+        const { field = "", closed = [] } = declared[setting.id] ?? {};
+        const isClosed = closed.includes(truth.body[field]);
+        if (isHonest(contacts, play) && !isClosed) throw new Error(`${about}, though it is open`);
+      }
       if (verdict !== "dormant") continue;
       if (!isNoNumberProven) throw new Error(`${about}, though the absence of a number is not proven`);
-      if (one.truth.hasNumber && number && isHonest(number)) throw new Error(`${about}, though a number is on file`);
+      const isHidden = truth.hasNumber && number && isHonest(number, play);
+      if (isHidden) throw new Error(`${about}, though a number is on file`);
     }
   }
 }
 
-function holdProtected(
-  about: string,
-  setting: string,
-  steadyFor: number,
-  oracle: Oracle,
-  changing: Changing,
-  truth: Truth,
-): void {
-  const why = oracle.whyNotProtected(setting, steadyFor);
-  if (why !== null) throw new Error(`${about}, though ${why}`);
-  const { field = "", closed = [] } = declared[setting] ?? {};
-  if (isHonest(changing) && !closed.includes(truth.body[field])) throw new Error(`${about}, though it is open`);
-}
-
 /** Whether the page lets one see what it is: neither a lie nor a secret that nothing gives away. */
-function isHonest({ lies, secret, isDisguised, page: { store } }: Changing): boolean {
-  const isHidden = secret !== "none" && (isDisguised || store === "nowhere" || store === "throwing");
+function isHonest({ lies, secret, isDisguised, page: { store } }: Changing, { toMemory }: Play): boolean {
+  const isHidden = secret !== "none" && (isDisguised || !toMemory || store === "nowhere" || store === "throwing");
   return !lies && !isHidden;
 }
 
-/** What a check would have learned by now, or `null` while it waits or has failed. */
-function observeOnce(seen: Evidence, next: Evidence | null, steadyFor: number, isLast: boolean): Observation | null {
-  const [first, second] = x.visits;
-  const assessment = first.assess(seen, steadyFor, isLast);
-  if (assessment.kind !== "told") return null;
-  const observation = observe(assessment.testimony);
-  const later = next && second?.assess(next, steadyFor, isLast);
-  if (later?.kind === "told") return addTestimony(observation, later.testimony);
-  return observation;
+/** What a check would have learned by now, with what the second page has told. */
+function observeNext(
+  observation: Observation,
+  next: Evidence | null,
+  steadyFor: number,
+  isLast: boolean,
+  way: Way,
+): Observation {
+  const later = next && x.visits[1]?.assess(next, steadyFor, isLast, way);
+  return later?.kind === "told" ? addTestimony(observation, later.testimony) : observation;
 }
 
 /** An open tab may warn, and nothing else. */

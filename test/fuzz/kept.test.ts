@@ -9,7 +9,7 @@ import { changes, results } from "./samples";
 
 const fresh = results.filter(({ source, failure }) => source === "fresh-load" && failure === null);
 const fromTabs = results.filter(({ source }) => source === "open-tab");
-const failures = Reason.options.map((reason) => concludeFailure(x.id, x.settings, reason, 5000));
+const failures = Reason.options.map((reason) => concludeFailure(x.id, x.settings, { reason }, 5000));
 
 /** A result that is about some account, as of some time. */
 function anyOf(choices: readonly CheckResult[]): fc.Arbitrary<CheckResult> {

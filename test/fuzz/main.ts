@@ -18,7 +18,12 @@ const { totals, seconds, fault } = fuzz(asItIs, {
 
 const byCount = (counts: ReadonlyMap<string, number>) => [...counts].sort(([, one], [, other]) => other - one);
 for (const [name, times] of byCount(totals.mutations)) console.log(`  ${name.padEnd(36)} ${times}`);
-for (const [name, times] of byCount(totals.verdicts)) console.log(`  verdict ${name.padEnd(28)} ${times}`);
+for (const [what, parts] of Object.entries({ page: totals.assessments, verdict: totals.verdicts })) {
+  for (const [play, counts] of parts) {
+    for (const [name, times] of byCount(counts))
+      console.log(`  ${play.padEnd(44)} ${what} ${name.padEnd(10)} ${times}`);
+  }
+}
 console.log(`seed ${seed}: ${totals.cases} cases in ${seconds.toFixed(1)} s, false reassurances: ${fault ? 1 : 0}`);
 if (fault) {
   console.error(fault);

@@ -1,25 +1,9 @@
 import fc from "fast-check";
 import { contactsWordings } from "../practice-site/languages";
+import { answerChanges, turnAnswers, turnBody } from "./answer-mutations";
+import { type Change, type Changing, pick } from "./changing";
 import { changeTree, lyingChanges, type Path, placesIn, put, startsWith, treeChanges, valueAt } from "./tree";
 import { type Box, declared, type Page, userId } from "./world";
-
-/** A page while it is being changed, and what the changes did to its honesty. */
-export interface Changing {
-  readonly page: Page;
-  /** Whether it says something untrue in a way that nobody could notice. */
-  lies: boolean;
-  /** Whether what it draws is a write that the server has not saved, or belongs to another account. */
-  secret: "none" | "pending write" | "other account";
-  /** Whether something was changed that would give such a secret away. */
-  isDisguised: boolean;
-}
-
-/** Picks one of a list by any number. */
-function pick<Item>(items: readonly Item[], by: number): Item | undefined {
-  return items[by % Math.max(1, items.length)];
-}
-
-type Change = (changing: Changing, at: number, to: number) => void;
 
 const body: Path = ["settings", "remote", "settings"];
 const identity: readonly Path[] = [["session"], ["entities"], [...body, "screen_name"]];
@@ -167,6 +151,9 @@ const pageChanges: Readonly<Record<string, Change>> = {
     page.isComplete = at % 2 === 0;
     page.isBusy = at % 3 === 0;
   },
+  "page: no app": ({ page }, at) => {
+    page.app = at % 3 === 0 ? "failure" : "newer client";
+  },
   "page: asks for the password": ({ page }) => {
     page.asksForPassword = true;
   },
@@ -188,13 +175,8 @@ const pageChanges: Readonly<Record<string, Change>> = {
   },
 };
 
-/** Turns every setting of a body to the other side. */
 function turnSettings(state: unknown): void {
-  for (const { field, closed, open } of Object.values(declared)) {
-    const value = valueAt(state, [...body, field]);
-    const other = closed.includes(value) ? open[0] : closed[0];
-    if (value !== undefined) put(state, [...body, field], other);
-  }
+  turnBody(valueAt(state, body));
 }
 
 function turnBoxes({ boxes }: Page): void {
@@ -249,6 +231,7 @@ const sceneChanges: Readonly<Record<string, Change>> = {
     put(page.state, ["devices", "devices", "data", "phone_numbers"], []);
     turnSettings(page.state);
     turnBoxes(page);
+    turnAnswers(page, "eve_example");
     changing.secret = "other account";
   },
   "account: other session": (changing, at) => {
@@ -258,6 +241,7 @@ const sceneChanges: Readonly<Record<string, Change>> = {
     put(page.state, ["devices", "devices", "data", "phone_numbers"], []);
     turnSettings(page.state);
     turnBoxes(page);
+    turnAnswers(page, null);
     changing.secret = "other account";
   },
   "account: strange name": (changing, at) => {
@@ -271,7 +255,7 @@ const sceneChanges: Readonly<Record<string, Change>> = {
   },
 };
 
-const changes = { ...memoryChanges, ...boxChanges, ...pageChanges, ...sceneChanges };
+const changes = { ...memoryChanges, ...answerChanges, ...boxChanges, ...pageChanges, ...sceneChanges };
 
 /** Everything that can be done to a page, by name. */
 export const mutationNames: readonly string[] = Object.keys(changes);

@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from "vitest";
 import type * as z from "zod/mini";
 import { CheckResult, KeptResults } from "../../src/audit/check-result";
 import { readHistory } from "../../src/background/history-records";
-import { GuideMessage, Message, ReportMessage, Wish } from "../../src/background/messages";
+import { GuideMessage, ListenerMessage, Message, ReportMessage, Wish } from "../../src/background/messages";
 import { readPolicy } from "../../src/background/policy";
-import { hasNotice, readGuide, readIntent, readResults, readRunning } from "../../src/background/records";
+import { hasNotice, readGuide, readIntent, readLooks, readResults, readRunning } from "../../src/background/records";
 import { readReminder } from "../../src/background/reminder-record";
 import { Notice, RunningCheck } from "../../src/background/standing";
 import { describeGuide } from "../../src/guide/describe";
@@ -17,7 +17,7 @@ import { accountsIn, merge, sortStored } from "../../src/history/log";
 import { LoggedCheck, toLog } from "../../src/history/logged-check";
 import { isDue, noReminder, Reminder, remindAfter } from "../../src/history/reminder";
 import { x } from "../../src/sites/x";
-import { MemoryEvidence, PageEvidence } from "../../src/sites/x/evidence";
+import { AnswersEvidence, MemoryEvidence, PageEvidence } from "../../src/sites/x/evidence";
 import { anyJson, damaged } from "./damage";
 import { changes, contactsEvidence, endedAt, keptResults, numberEvidence, results } from "./samples";
 import { placesIn, valueAt } from "./tree";
@@ -33,7 +33,7 @@ const wishes = [
 const messages = [
   ...wishes,
   ...wishes.map((wish) => ({ ask: "prepare", wish, ...about })),
-  ...["join", "cancel", "glance", "dismiss-notice"].map((ask) => ({ ask, ...about })),
+  ...["join", "cancel", "glance", "saw", "dismiss-notice"].map((ask) => ({ ask, ...about })),
   { ask: "show-setting", setting: "x.phone", ...about },
 ];
 const reports = [
@@ -82,10 +82,15 @@ const parsers: Record<string, readonly [z.ZodMiniType, readonly unknown[]]> = {
   Message: [Message, messages],
   ReportMessage: [ReportMessage, reports],
   GuideMessage: [GuideMessage, guideReports],
+  ListenerMessage: [ListenerMessage, [{ listener: "is-wanted" }]],
   GuideSession: [GuideSession, sessions],
   Reminder: [Reminder, reminders],
   LoggedCheck: [LoggedCheck, logged],
   MemoryEvidence: [MemoryEvidence, [...contactsEvidence, ...numberEvidence].map(({ memory }) => memory)],
+  AnswersEvidence: [
+    AnswersEvidence,
+    [...contactsEvidence, ...numberEvidence].flatMap(({ answers }) => (answers === null ? [] : [answers])),
+  ],
   PageEvidence: [PageEvidence, [...contactsEvidence, ...numberEvidence].map(({ page }) => page)],
 };
 
@@ -232,10 +237,25 @@ describe("what the browser's storage holds", { timeout }, () => {
     { site: "x", context: "regular" },
     { site: "x", context: "private" },
   ] as const;
-  const keys = ["results", "running", "guide", "notice"].flatMap((kind) => [`${kind}:regular:x`, `${kind}:private:x`]);
+  const keys = ["results", "running", "guide", "notice", "looks"].flatMap((kind) => [
+    `${kind}:regular:x`,
+    `${kind}:private:x`,
+  ]);
   const others = ["intent", "reminder", "history:checks", "history:recent", "history:set-aside", "history:crowded-out"];
   const intent = { wish: wishes[0], at: endedAt, isReported: false };
-  const values = [...keptResults, ...sessions, ...reminders, running, intent, logged, { entries: logged, tooLarge: 0 }];
+  const looks = contactsEvidence.map((evidence) => {
+    return { visit: "contacts", way: "first", steadyFor: 1, isLast: false, saw: x.describe(evidence) };
+  });
+  const values = [
+    ...keptResults,
+    looks,
+    ...sessions,
+    ...reminders,
+    running,
+    intent,
+    logged,
+    { entries: logged, tooLarge: 0 },
+  ];
   const anyArea = fc.dictionary(fc.constantFrom(...keys, ...others), fc.oneof(anyJson, damaged(values)), {
     noNullPrototype: true,
   });
@@ -250,7 +270,7 @@ describe("what the browser's storage holds", { timeout }, () => {
         for (const subject of subjects) {
           const kept = await readResults(subject);
           if (kept) expect(KeptResults.safeParse(kept).success).toBe(true);
-          await Promise.all([readRunning(subject), readGuide(subject), hasNotice()]);
+          await Promise.all([readRunning(subject), readGuide(subject), readLooks(subject), hasNotice()]);
         }
         const { checks } = await readHistory();
         for (const check of checks) expect(LoggedCheck.safeParse(check).success).toBe(true);

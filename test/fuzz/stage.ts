@@ -1,10 +1,11 @@
 import { Window } from "happy-dom";
-import type { Evidence } from "../../src/audit/site";
+import type { Heard } from "../../src/sites/in-page/heard";
 import { x } from "../../src/sites/x";
 import { gatherMemory } from "../../src/sites/x/gather-memory";
 import { gatherPage } from "../../src/sites/x/gather-page";
 import { gatherRecord } from "../../src/sites/x/gather-record";
 import { layOut } from "../harness/lay-out";
+import { keepHeard } from "../unit/keep-heard";
 import { put, valueAt } from "./tree";
 import type { Box, Page } from "./world";
 
@@ -27,12 +28,22 @@ function stateWithTraps({ state, traps }: Page): unknown {
   return state;
 }
 
+/** What there is to be gathered of a page, by way of JSON, as from a real one. */
+export interface Gathered {
+  readonly memory: unknown;
+  /** The same where no way leads to the memory. */
+  readonly noMemory: unknown;
+  readonly page: unknown;
+  /** What is overheard where somebody listens. */
+  readonly answers: unknown;
+}
+
 /**
  * A window in which pages are drawn, one after the other. Making one takes longer than drawing a page, so it is kept.
- * What is given back draws a page and runs both gatherers on it, as text that comes from nowhere would run: with the
- * page's document, location and record in the place of ours. What they return goes through JSON, as from a real page.
+ * What is given back draws a page and runs all that gathers on it, as text that comes from nowhere would run: with the
+ * page's document, location and record in the place of ours.
  */
-export function openStage(): (page: Page) => Evidence {
+export function openStage(): (page: Page) => Gathered {
   const window = new Window({ url: "https://x.com/" });
   const { document } = window;
   const layout = layOut(window);
@@ -64,6 +75,8 @@ export function openStage(): (page: Page) => Evidence {
     if (page.isBusy) extras.push('<div role="progressbar"></div>');
     if (page.asksForPassword) extras.push('<input type="password">');
     if (page.showsNumber) extras.push('<label><input name="current_phone"></label>');
+    if (page.app === "newer client") extras.push('<link href="https://abs.twimg.com/x-web/x-web/assets/a1.js">');
+    if (page.app === "failure") extras.push('<div id="ScriptLoadFailure">Something went wrong</div>');
     document.body.innerHTML = extras.join("");
     document.body.append(root, ...page.boxes.map((box) => drawBox(box) as typeof root));
     const properties = { cookie: page.cookie, readyState: page.isComplete ? "complete" : "loading" };
@@ -76,11 +89,38 @@ export function openStage(): (page: Page) => Evidence {
     draw(page);
     const globals = { document, location: { pathname: page.path }, performance: recordOf(page), ...layout };
     return withGlobals(globals, () => {
-      const drawn = Object.assign({}, gatherRecord(), gatherPage(null));
-      const evidence = { memory: gatherMemory(wordsByField), page: drawn };
-      return JSON.parse(JSON.stringify(evidence));
+      const [memory, drawn, answers] = [gatherMemory(wordsByField), gatherAll(), keepHeard(heardOn(page))];
+      hideStore();
+      return JSON.parse(JSON.stringify({ memory, page: drawn, answers, noMemory: gatherMemory(wordsByField) }));
     });
   };
+
+  function hideStore(): void {
+    const root = document.getElementById("react-root");
+    for (const element of root ? [root, ...root.children] : []) {
+      for (const key of Object.keys(element)) if (key.startsWith("__react")) Reflect.deleteProperty(element, key);
+    }
+  }
+}
+
+/** What comes from the page's own world of its answers: each as text, however long ago it was understood. */
+function heardOn({ answers, writes }: Page): readonly Heard[] {
+  return [
+    ...answers.map(({ of, status, fate, body }): Heard => {
+      const at = of === "settings" ? 0 : 2;
+      const text = JSON.stringify(body) ?? "";
+      if (fate === "whole") return { at, status, text };
+      if (fate === "empty") return { at, status, text: " " };
+      if (fate === "broken") return { at, status, text: text.slice(0, -1) };
+      return { at, status, fault: fate === "cut" ? "cut" : "too-long" };
+    }),
+    ...Array.from({ length: writes }, (): Heard => ({ at: 0, fault: "write" })),
+  ];
+}
+
+/** What is put together of a page as the background does it. */
+function gatherAll(): object {
+  return Object.assign({}, gatherRecord(), gatherPage(null));
 }
 
 function storeOf(page: Page): object {

@@ -23,6 +23,12 @@ export interface Page {
   staleState: unknown;
   boxes: Box[];
   requests: Request[];
+  /** What is there in the place of an app whose memory is known, where there is none. */
+  app: "nothing" | "newer client" | "failure";
+  /** What the page was answered, oldest first. */
+  answers: Answer[];
+  /** How many requests of the page have changed something. */
+  writes: number;
 }
 
 export interface Box {
@@ -31,6 +37,16 @@ export interface Box {
   names: "x.phone" | "x.email" | null;
   isChecked: boolean;
   shape: "row" | "radio" | "bare" | "misleading attribute";
+}
+
+/** What X's server answered to the page's own request. */
+export interface Answer {
+  of: "settings" | "devices";
+  status: number;
+  /** What became of it on its way to whoever listens. */
+  fate: "whole" | "empty" | "broken" | "cut" | "too large";
+  /** The JSON in it, where it is whole. */
+  body: unknown;
 }
 
 /** A request in the browser's record. */
@@ -87,6 +103,8 @@ const scenes = [
   "unreachable",
   /** As early, and no way leads to the memory. */
   "unreachable early",
+  /** The settings have come and are not drawn yet, and no way leads to the memory. */
+  "unreachable, about to be drawn",
   "failed",
   "signed out",
 ] as const;
@@ -118,6 +136,7 @@ export function contactsPage(truth: Truth, { scene, store, language }: AnyScene)
   const { byPhone = "", byEmail = "" } = contactsWordings[language] ?? {};
   const body = fullBody(truth);
   const isKnown = scene === "loaded" || scene === "undrawn" || scene === "unreachable";
+  const hasAnswer = isKnown || scene === "failed" || scene === "unreachable, about to be drawn";
   const isDrawn = scene !== "undrawn" && scene !== "failed" && scene !== "signed out";
   const fetchStatus = isKnown ? "loaded" : scene === "failed" ? "failed" : scene === "loading" ? "loading" : "none";
   const isOn = (field: string) => isKnown && body[field] === true;
@@ -134,9 +153,10 @@ export function contactsPage(truth: Truth, { scene, store, language }: AnyScene)
           { label: byPhone, names: "x.phone", isChecked: isOn("discoverable_by_mobile_phone"), shape: "row" },
         ]
       : [],
+    answers: hasAnswer ? [answerOf("settings", body, scene === "failed" ? 500 : 200)] : [],
     requests: [
       { url: "https://abs.twimg.com/responsive-web/client-web/main.js", status: 200, isFinished: true },
-      { url: settingsAddress, status: scene === "failed" ? 500 : 200, isFinished: isKnown || scene === "failed" },
+      { url: settingsAddress, status: scene === "failed" ? 500 : 200, isFinished: hasAnswer },
     ],
   };
 }
@@ -152,6 +172,10 @@ export function numberPage(truth: Truth, store: AnyScene["store"], isLoaded: boo
     traps: [],
     showsNumber: isLoaded && truth.hasNumber,
     boxes: [],
+    answers: [
+      answerOf("settings", fullBody(truth)),
+      ...(isLoaded ? [answerOf("devices", { emails: [], phone_numbers: numbers(truth.hasNumber) })] : []),
+    ],
     requests: [{ url: settingsAddress, status: 200, isFinished: true }],
   };
 }
@@ -163,7 +187,18 @@ const emptyPage = {
   asksForPassword: false,
   showsNumber: false,
   staleState: null,
+  app: "nothing",
+  writes: 0,
 } as const;
+
+function answerOf(of: Answer["of"], body: object, status = 200): Answer {
+  return { of, status, fate: "whole", body: structuredClone(body) };
+}
+
+function numbers(hasNumber: boolean | null): object[] {
+  const number = { phone_number: "+15555550123", phone_number_user_type: "Full", phone_number_verified: true };
+  return hasNumber ? [number] : [];
+}
 
 function fullBody({ body }: Truth): SettingsBody {
   return buildSettingsBody(scenario({ settings: body }));
@@ -171,7 +206,6 @@ function fullBody({ body }: Truth): SettingsBody {
 
 /** @param hasNumber `null` while the list of devices has not come */
 function stateOf(isSignedIn: boolean, body: object, fetchStatus: string, hasNumber: boolean | null): unknown {
-  const number = { phone_number: "+15555550123", phone_number_user_type: "Full", phone_number_verified: true };
   return {
     settings: { remote: { settings: structuredClone(body), fetchStatus }, local: { scale: "normal" } },
     session: isSignedIn ? { user_id: userId, isLoaded: true } : { isLoaded: true },
@@ -179,7 +213,7 @@ function stateOf(isSignedIn: boolean, body: object, fetchStatus: string, hasNumb
     devices: {
       devices: {
         fetchStatus: hasNumber === null ? "none" : "loaded",
-        data: { emails: [], phone_numbers: hasNumber ? [number] : [] },
+        data: { emails: [], phone_numbers: numbers(hasNumber) },
       },
     },
     optimist: [],
