@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
@@ -108,8 +108,9 @@ function withInjectedScriptsOnly(): CrxPlugin {
 }
 
 /**
- * Gives the scripts that run in a site's own world a name that says nothing. Browsers write a script's address into the
- * stacks of errors, where the page would read by it that the extension is there.
+ * Gives the scripts that run in a site's own world a name that says nothing: browsers write a script's address into the
+ * stacks of errors, where the page would read by it that the extension is there. And has them run in the strict mode:
+ * functions of the loose one are handed to whoever they call.
  */
 function withListenersUnnamed(): Plugin {
   return {
@@ -119,7 +120,10 @@ function withListenersUnnamed(): Plugin {
     async writeBundle({ dir = "" }, bundle) {
       const names = Object.keys(bundle).filter((name) => name.endsWith("/hear.iife.js"));
       if (names.length === 0) this.error("The scripts that listen to a site's answers are not where they were.");
-      for (const name of names) await appendFile(join(dir, name), "\n//# sourceURL=page\n");
+      for (const name of names) {
+        const code = await readFile(join(dir, name), "utf8");
+        await writeFile(join(dir, name), `"use strict";${code}\n//# sourceURL=page\n`);
+      }
     },
   };
 }

@@ -24,6 +24,8 @@ export interface Play {
   /** How often `/settings/contacts` was served as a document. */
   contactsPageLoads: number;
   readonly requests: LoggedRequest[];
+  /** What curious pages have noted, oldest first. */
+  readonly notes: unknown[];
 }
 
 export function beginPlay(scenario: Scenario): Play {
@@ -34,5 +36,6 @@ export function beginPlay(scenario: Scenario): Play {
     contacts: ["Grace Example", "Alan Example", "Edsger Example"],
     contactsPageLoads: 0,
     requests: [],
+    notes: [],
   };
 }

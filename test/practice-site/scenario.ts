@@ -1,3 +1,4 @@
+import type { CuriosityName } from "./curiosities";
 import type { Hostility } from "./hostilities";
 
 /**
@@ -31,8 +32,8 @@ export interface Scenario {
   passwordWall: readonly PagePath[];
   /** What becomes of a write to the settings. */
   save: Save;
-  /** How the page works against whoever looks at it, if it does. */
-  hostility: Hostility | null;
+  /** How the page works against whoever looks at it, or looks for them, if it does. */
+  hostility: Hostility | CuriosityName | null;
 }
 
 interface Account {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { InitialState } from "./app/initial-state";
 import type { PageBuild } from "./build-page";
+import { isCuriosity, writeCuriosity } from "./curiosities";
 import { findWording } from "./find-wording";
 import { giveAnswer, pass } from "./give-answer";
 import { directionOf } from "./languages";
@@ -52,7 +53,7 @@ export async function servePage(
   await giveAnswer(response, play.scenario.pageAnswer, () => {
     if (path === "/settings/contacts") play.contactsPageLoads += 1;
     const state = describePage(path, play, transactionIds.issue());
-    return composeDocument(play.scenario, state, build);
+    return composeDocument(play.scenario, build, (nonce) => listScripts(play.scenario, path, state, build, nonce));
   });
 }
 
@@ -81,8 +82,7 @@ function currentMemory(path: string, play: Play): InitialState["memory"] {
   return path === "/settings/contacts" && play.contactsPageLoads === 1 ? "disagrees-with-boxes" : "ordinary";
 }
 
-function composeDocument(scenario: Scenario, state: InitialState, build: PageBuild) {
-  const { hostility } = scenario;
+function composeDocument(scenario: Scenario, build: PageBuild, listScripts: (nonce: string) => readonly string[]) {
   const nonce = randomBytes(16).toString("base64");
   const headers = {
     "content-type": "text/html; charset=utf-8",
@@ -103,13 +103,27 @@ function composeDocument(scenario: Scenario, state: InitialState, build: PageBui
 </head>
 <body>
 <div id="react-root"></div>
-${hostility === null ? "" : `<script nonce="${nonce}">${writeHostility(hostility)}</script>`}
-<script nonce="${nonce}">window.__INITIAL_STATE__=${escapeScript(JSON.stringify(state))};</script>
-<script type="module" src="${build.scriptPath}"></script>
+${listScripts(nonce).join("\n")}
 </body>
 </html>
 `;
   return { headers, text };
+}
+
+/** The page's scripts in their order, as markup. A curious page begins its application itself. */
+function listScripts(
+  { hostility }: Scenario,
+  path: string,
+  state: InitialState,
+  { scriptPath }: PageBuild,
+  nonce: string,
+): readonly string[] {
+  const inline = (script: string) => `<script nonce="${nonce}">${script}</script>`;
+  const initial = inline(`window.__INITIAL_STATE__=${escapeScript(JSON.stringify(state))};`);
+  const application = `<script type="module" src="${scriptPath}"></script>`;
+  if (hostility === null) return [initial, application];
+  if (!isCuriosity(hostility)) return [inline(writeHostility(hostility)), initial, application];
+  return [initial, path === "/settings/contacts" ? inline(writeCuriosity(hostility, scriptPath)) : application];
 }
 
 function contentSecurityPolicy(nonce: string): string {

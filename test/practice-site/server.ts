@@ -8,6 +8,7 @@ import { findWording } from "./find-wording";
 import { beginPlay, type LoggedRequest, type Play } from "./play";
 import { ordinaryScenario, type Scenario } from "./scenario";
 import { currentBody, serveApi } from "./serve-api";
+import { serveCuriosity } from "./serve-curiosity";
 import { servePage, signInPath } from "./serve-page";
 import { createTransactionIds } from "./transaction-ids";
 
@@ -18,6 +19,8 @@ export interface PracticeSite {
   readonly scenario: Scenario;
   /** What was asked of the server since the scenario began, oldest first: by any host, preflight requests included. */
   readonly requests: readonly LoggedRequest[];
+  /** What curious pages have noted since the scenario began, oldest first. */
+  readonly notes: readonly unknown[];
   /** Changes with every start of the server, and with it all class names and file names of the page. */
   readonly build: string;
   /**
@@ -55,6 +58,7 @@ export async function startPracticeSite(options: { port?: number } = {}): Promis
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host, path } = log(request);
+    if (siteHosts.has(host) && (await serveCuriosity(request, response, play))) return;
     const shown = showTo(request, path, play);
     if (host === "api.x.com") await serveApi(request, response, path, shown, transactionIds);
     else if (siteHosts.has(host)) await servePage(response, path, shown, page, transactionIds);
@@ -80,6 +84,9 @@ export async function startPracticeSite(options: { port?: number } = {}): Promis
     },
     get requests() {
       return play.requests;
+    },
+    get notes() {
+      return play.notes;
     },
     play(scenario) {
       findWording(scenario.language);

@@ -1,42 +1,31 @@
 import { type Heard, handshake } from "./heard";
+import { alone, replaceFunctions } from "./replace-functions";
 
 /**
  * Overhears what a site's server answers to the requests of its own page. Runs in the page's own world, before the page's
  * first script, and hands on to the extension's world what was answered at the declared addresses; there it is read.
  *
  * The page must not notice, and may be hostile. So everything that is called later is taken now, while nobody can have
- * spoiled it; nothing of the page's is touched that could tell of it: no getter, no `toString`, no prototype; and no
+ * spoiled it; nothing of the page's is touched that could tell of it: no getter, no conversion, no prototype; and no
  * request is made, held up or changed. The page's function is called as it was called, and what it returns is returned.
- * What is left to be seen is one more line in the stack of an error, and in another frame's `Function.prototype.toString`
- * a function without its name.
+ * What a page that searches for it can find all the same, `test/e2e/overhearing.test.ts` lists.
  *
  * @param addresses where answers are wanted, without query and fragment
- * @param longest the most that is read of one answer, in characters
+ * @param longest the most that is handed on of one answer, in characters
  */
 export function hearAnswers(addresses: readonly string[], longest: number): void {
-  const { apply, construct, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
-  const originals: (readonly [proxy: unknown, native: unknown])[] = [];
-  const restorers: (() => void)[] = [];
-
+  const { apply, construct, defineProperty, deleteProperty, get: getFrom, getOwnPropertyDescriptor } = Reflect;
   const { port1: port, port2: otherEnd } = new MessageChannel();
   const post = MessagePort.prototype.postMessage;
   const { then } = Promise.prototype;
   const Address = URL;
   const writeAddress = getterOf(URL.prototype, "href");
-  const objectPrototype = Object.prototype;
-  const decoder = () => construct(Decoder, []);
   const Decoder = TextDecoder;
   const { decode } = TextDecoder.prototype;
-  const { clone } = Response.prototype;
-  const { getReader } = ReadableStream.prototype;
-  const { read, cancel } = ReadableStreamDefaultReader.prototype;
+  const { clone, text: readText } = Response.prototype;
   const { get, set } = WeakMap.prototype;
   const { addEventListener: listen } = EventTarget.prototype;
-  const response = {
-    address: getterOf(Response.prototype, "url"),
-    status: getterOf(Response.prototype, "status"),
-    body: getterOf(Response.prototype, "body"),
-  };
+  const response = { address: getterOf(Response.prototype, "url"), status: getterOf(Response.prototype, "status") };
   const request = { address: getterOf(Request.prototype, "url"), method: getterOf(Request.prototype, "method") };
   const exchange = {
     address: getterOf(XMLHttpRequest.prototype, "responseURL"),
@@ -45,15 +34,16 @@ export function hearAnswers(addresses: readonly string[], longest: number): void
     text: getterOf(XMLHttpRequest.prototype, "responseText"),
     content: getterOf(XMLHttpRequest.prototype, "response"),
   };
-  /** What each exchange was opened for: its method and address where both are plain text. */
-  const opened = new WeakMap<object, readonly [method: string, address: string]>();
+  /** Which of the declared addresses an exchange was opened to change; -1 for none. */
+  const changing = new WeakMap<object, number>();
+  const { overhear, restore, unseen } = replaceFunctions();
 
   function getterOf(of: object, name: string): () => unknown {
     return getOwnPropertyDescriptor(of, name)?.get ?? (() => undefined);
   }
 
   function tell(heard: Heard): void {
-    apply(post, port, [heard]);
+    unseen(() => apply(post, port, [heard]));
   }
 
   /** Which of the declared addresses this is; -1 for any other. By comparing alone: what texts can do may be spoiled. */
@@ -69,98 +59,16 @@ export function hearAnswers(addresses: readonly string[], longest: number): void
     return -1;
   }
 
-  function findRelative(address: string): number {
-    return find(apply(writeAddress, construct(Address, [address, location.href]), []));
-  }
-
-  /** Has one of the page's functions say what it is called with, and do what it always did. */
-  function overhear(owner: object, name: string, hear: (self: unknown, parameters: ArrayLike<unknown>) => void): void {
-    replace(owner, name, (native, self, parameters) => {
-      try {
-        hear(self, parameters);
-      } catch {
-        // What cannot be heard without being noticed is not heard.
-      }
-      return apply(native, self, parameters);
-    });
-  }
-
-  type Native = (...parameters: never[]) => unknown;
-
-  function replace(
-    owner: object,
-    name: string,
-    call: (native: Native, self: unknown, parameters: ArrayLike<unknown>) => unknown,
-  ): void {
-    const descriptor = getOwnPropertyDescriptor(owner, name);
-    const native: unknown = descriptor?.value;
-    if (typeof native !== "function") return;
-    // Without a prototype, on which the page could add traps.
-    const proxy = new Proxy(native as Native, { __proto__: null, apply: call } as ProxyHandler<Native>);
-    originals[originals.length] = [proxy, native];
-    defineProperty(owner, name, { ...descriptor, value: proxy });
-    restorers[restorers.length] = () => {
-      if (getOwnPropertyDescriptor(owner, name)?.value === proxy) defineProperty(owner, name, { ...descriptor });
-    };
-  }
-
-  /** Waits for a promise that the page does not know, by none of the ways that the page could have changed. */
-  function follow(promise: unknown, succeed: (value: never) => void, fail: () => void): void {
-    const known = promise as object;
-    defineProperty(known, "constructor", { value: undefined, configurable: true });
-    apply(then, known, [succeed, fail]);
-    deleteProperty(known, "constructor");
-  }
-
-  /** Reads the copy of an answer, piece by piece, as far as it may be long. */
-  function readCopy(at: number, status: number, copy: unknown): void {
-    const body = apply(response.body, copy, []);
-    if (body === null || body === undefined) {
-      tell({ at, status, text: "" });
-      return;
+  /** As `find`, of what a page asks for: a text or an address of the browser's kind. Anything else is not touched. */
+  function findAsked(asked: unknown): number {
+    const address = attempt(writeAddress, asked) ?? asked;
+    if (typeof address !== "string") return -1;
+    try {
+      return find(apply(writeAddress, construct(Address, [address, location.href]), []));
+    } catch {
+      return -1;
     }
-    const reader = apply(getReader, body, []);
-    const pieces = decoder();
-    let text = "";
-    const fail = () => tell({ at, status, fault: "cut" });
-    const take = ({ done, value }: { readonly done: boolean; readonly value: unknown }) => {
-      try {
-        if (!done) text += apply(decode, pieces, [value, { stream: true }]);
-        if (text.length > longest) {
-          tell({ at, status, fault: "too-long" });
-          follow(apply(cancel, reader, []), ignore, ignore);
-        } else if (done) tell({ at, status, text });
-        else readOn();
-      } catch {
-        fail();
-      }
-    };
-    function readOn(): void {
-      follow(apply(read, reader, []), take, fail);
-    }
-    readOn();
   }
-
-  function ignore(): void {}
-
-  // The page's first touch of an answer's body. Whoever reads it as a stream is not overheard: nothing that could be
-  // done there would leave the stream as it was.
-  for (const name of ["json", "text", "arrayBuffer", "blob", "bytes", "formData"]) {
-    overhear(Response.prototype, name, (self) => {
-      const at = find(apply(response.address, self, []));
-      if (at !== -1) readCopy(at, apply(response.status, self, []) as number, apply(clone, self, []));
-    });
-  }
-
-  // A request that changes something makes old what was answered before.
-  overhear(globalThis, "fetch", (_self, { 0: asked, 1: options }) => {
-    const asRequest = attempt(request.address, asked);
-    const address = asRequest ?? attempt(writeAddress, asked) ?? asked;
-    const at = typeof address === "string" ? findRelative(address) : -1;
-    if (at === -1) return;
-    const method = methodIn(options) ?? (asRequest === null ? "GET" : apply(request.method, asked, []));
-    if (method !== "GET") tell({ at, fault: "write" });
-  });
 
   /** What a getter of the browser's says of an object of its own kind; `null` for any other, which is not touched. */
   function attempt(getter: () => unknown, of: unknown): unknown {
@@ -171,26 +79,78 @@ export function hearAnswers(addresses: readonly string[], longest: number): void
     }
   }
 
-  /** The method that options name as plainly as can be; `null` where they name none, "?" where that cannot be seen. */
-  function methodIn(options: unknown): string | null {
-    if (options === undefined || options === null) return null;
-    if (typeof options !== "object" || getPrototypeOf(options) !== objectPrototype) return "?";
-    const named = getOwnPropertyDescriptor(options, "method");
-    if (!named) return null;
-    return typeof named.value === "string" ? named.value : "?";
+  /** Waits for a promise that the page does not know, by none of the ways that the page could have changed. */
+  function follow(promise: unknown, succeed: (value: never) => void, fail: () => void): void {
+    const known = promise as object;
+    defineProperty(known, "constructor", alone({ value: undefined, configurable: true }));
+    apply(then, known, [succeed, fail]);
+    deleteProperty(known, "constructor");
   }
 
-  overhear(XMLHttpRequest.prototype, "open", (self, { 0: method, 1: address }) => {
-    const isPlain = typeof method === "string" && typeof address === "string";
-    apply(set, opened, [self, [isPlain ? method : "?", isPlain ? address : ""]]);
+  // The page's first touch of an answer's body. Whoever reads it as a stream is not overheard: nothing that could be
+  // done there would leave the stream as it was.
+  for (const name of ["json", "text", "arrayBuffer", "blob", "bytes", "formData"]) {
+    overhear(Response.prototype, name, (self) => {
+      const at = find(apply(response.address, self, []));
+      if (at !== -1) readCopy(at, apply(response.status, self, []) as number, apply(clone, self, []));
+      return undefined;
+    });
+  }
+
+  /** Reads the copy of an answer as a text: of a promise for an object the page could have something to say. */
+  function readCopy(at: number, status: number, copy: unknown): void {
+    const succeed = (text: string) => tell(describeText(at, status, text));
+    follow(apply(readText, copy, []), succeed, () => tell({ at, status, fault: "cut" }));
+  }
+
+  function describeText(at: number, status: number, text: string): Heard {
+    return text.length > longest ? { at, status, fault: "too-long" } : { at, status, text };
+  }
+
+  // A request that changes something makes old what was answered before.
+  overhear(globalThis, "fetch", (self, parameters) => {
+    const asked = parameters.length > 0 ? parameters[0] : undefined;
+    const options = parameters.length > 1 ? parameters[1] : undefined;
+    const asRequest = attempt(request.address, asked);
+    const at = findAsked(asRequest ?? asked);
+    if (at === -1) return undefined;
+    let method: unknown = asRequest === null ? "GET" : attempt(request.method, asked);
+    const after = () => {
+      if (!isGet(method)) tell({ at, fault: "write" });
+    };
+    const hasOptions = (typeof options === "object" && options !== null) || typeof options === "function";
+    if (!hasOptions) return { self, parameters, after };
+    // The browser asks for each of the options, once. What it is told counts, and nobody else asks.
+    const watched = new Proxy(
+      alone({}),
+      alone({
+        get(_nothing: object, name: PropertyKey) {
+          const value: unknown = getFrom(options, name);
+          if (name === "method" && value !== undefined) method = value;
+          return value;
+        },
+      }),
+    );
+    return { self, parameters: [asked, watched], after };
+  });
+
+  overhear(XMLHttpRequest.prototype, "open", (self, parameters) => {
+    const isRead = parameters.length < 2 || isGet(parameters[0]);
+    apply(set, changing, [self, isRead ? -1 : findAsked(parameters[1])]);
+    return undefined;
   });
 
   overhear(XMLHttpRequest.prototype, "send", (self) => {
-    apply(listen, self, ["load", takeExchange]);
-    const known = apply(get, opened, [self]) as readonly [string, string] | undefined;
-    const at = known ? findRelative(known[1]) : -1;
-    if (at !== -1 && known?.[0] !== "GET" && known?.[0] !== "get") tell({ at, fault: "write" });
+    // On its way down: before the page's own listeners, who could change what was answered.
+    apply(listen, self, ["load", takeExchange, true]);
+    const at = apply(get, changing, [self]) as number | undefined;
+    if (at !== undefined && at !== -1) tell({ at, fault: "write" });
+    return undefined;
   });
+
+  function isGet(method: unknown): boolean {
+    return method === "GET" || method === "get";
+  }
 
   /** Listens to an exchange's end. One and the same function: added twice it is there once. */
   function takeExchange(this: unknown): void {
@@ -199,31 +159,18 @@ export function hearAnswers(addresses: readonly string[], longest: number): void
       if (at === -1) return;
       const status = apply(exchange.status, this, []) as number;
       const type = apply(exchange.type, this, []);
-      const content =
-        type === "" || type === "text" ? apply(exchange.text, this, []) : apply(exchange.content, this, []);
-      if (typeof content === "string") {
-        tell(content.length > longest ? { at, status, fault: "too-long" } : { at, status, text: content });
-      } else if (type === "arraybuffer") {
-        const text = apply(decode, decoder(), [content]) as string;
-        tell(text.length > longest ? { at, status, fault: "too-long" } : { at, status, text });
-      } else if (type === "json" || type === "blob") tell({ at, status, content });
-      else tell({ at, status, fault: "other" });
+      const isText = type === "" || type === "text";
+      const content = isText ? apply(exchange.text, this, []) : apply(exchange.content, this, []);
+      if (typeof content === "string") tell(describeText(at, status, content));
+      else if (type === "json" || type === "blob") tell({ at, status, content });
+      else if (type !== "arraybuffer") tell({ at, status, fault: "other" });
+      else tell(describeText(at, status, apply(decode, construct(Decoder, []), [content]) as string));
     } catch {
       // Opened anew by the page meanwhile.
     }
   }
 
-  // Whoever asks for the text of one of these functions gets the one that it always had.
-  replace(Function.prototype, "toString", (native, self, parameters) => {
-    for (let index = 0; index < originals.length; index += 1) {
-      if (originals[index]?.[0] === self) return apply(native, originals[index]?.[1], parameters);
-    }
-    return apply(native, self, parameters);
-  });
-
   // In a tab that is not the check's nothing is wanted, and nothing is left.
-  port.onmessage = () => {
-    for (let index = 0; index < restorers.length; index += 1) restorers[index]?.();
-  };
+  port.onmessage = restore;
   dispatchEvent(new MessageEvent(handshake, { ports: [otherEnd] }));
 }
