@@ -5,13 +5,14 @@ import type { Socket } from "node:net";
 import { buildPage } from "./build-page";
 import { makeCertificate } from "./certificate";
 import { findWording } from "./find-wording";
+import { newClientHost, serveNewClient } from "./new-client";
 import { beginPlay, type LoggedRequest } from "./play";
 import { ordinaryScenario, type Scenario } from "./scenario";
 import { currentBody, serveApi } from "./serve-api";
 import { servePage } from "./serve-page";
 import { createTransactionIds } from "./transaction-ids";
 
-/** A local server that plays `x.com` and `api.x.com`; browsers are told to look for both at `127.0.0.1:port`. */
+/** A local server that plays `x.com` and `api.x.com`; browsers are told to look for every host at `127.0.0.1:port`. */
 export interface PracticeSite {
   readonly port: number;
   /** The scenario being played. */
@@ -55,8 +56,10 @@ export async function startPracticeSite(options: { port?: number } = {}): Promis
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host, path } = log(request);
-    if (host === "api.x.com") await serveApi(request, response, path, play, transactionIds);
+    const apiPath = host === "x.com" ? path.match(/^\/i\/api(\/.*)/)?.[1] : host === "api.x.com" ? path : undefined;
+    if (apiPath !== undefined) await serveApi(request, response, apiPath, play, transactionIds);
     else if (siteHosts.has(host)) await servePage(response, path, play, page, transactionIds);
+    else if (host === newClientHost) serveNewClient(response);
     else response.writeHead(404, { "content-type": "text/plain" }).end("Not found.");
   }
 
