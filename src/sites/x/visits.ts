@@ -39,6 +39,7 @@ export const contactsVisit = visitTo({
     if (way === "first" && hasBoth(witnesses) && isUnread(seen) && !isMemoryLoaded(seen)) {
       return steadyFor > 0 ? unread : again;
     }
+    if (way === "first" && isUnread(seen) && isAnswered(seen) && steadyFor >= drawingTime) return unread;
     if (!isReady(seen, witnesses, weakness, steadyFor, way)) return null;
     return way === "first" && isUnread(seen) ? unread : told(seen, witnesses);
   },
@@ -117,9 +118,17 @@ function isReady(seen: XEvidence, witnesses: Witnesses, weakness: Detail | null,
     return hasBoth(witnesses) && weakness !== "box-too-early" && knowsViewer(seen) && agree(memory, boxes);
   }
   if (way === "overhearing") {
-    return answers.size > 0 && (steadyFor >= drawingTime || (hasBoth(witnesses) && agree(answers, boxes)));
+    // Boxes that show what has come, and nobody heard it: it was read in a way that is not overheard.
+    const isUnheard = answers.size === 0 && hasBoth(witnesses) && weakness === null;
+    if (steadyFor >= drawingTime) return answers.size > 0 || isUnheard;
+    return answers.size > 0 && hasBoth(witnesses) && agree(answers, boxes);
   }
   return hasBoth(witnesses) && weakness === null;
+}
+
+/** Whether a finished page has been answered what it asked for, well or badly: whatever it draws will be drawn soon. */
+function isAnswered({ memory, page }: XEvidence): boolean {
+  return page.lastAnswerAt !== null && page.isComplete && !page.isBusy && !isEmpty({ memory });
 }
 
 function hasBoth({ boxes }: Witnesses): boolean {
