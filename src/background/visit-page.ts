@@ -46,6 +46,7 @@ export async function visitPage(
   const looks: { readonly evidence: Evidence; readonly steadyFor: number; readonly isLast: boolean }[] = [];
   let closedSince: number | null = null;
   let endedLooks = 0;
+  let isRenewed = false;
   const assess = (evidence: Evidence, isLast: boolean): Assessment => {
     const steadyFor = steadiness(evidence);
     looks[0] = { evidence, steadyFor, isLast };
@@ -79,7 +80,12 @@ export async function visitPage(
       closedSince = null;
       const assessment = assess(seen, false);
       if (assessment.kind === "again") continue;
-      if (assessment.kind !== "waiting") return { ...assessment, look: describeLast() };
+      if (assessment.kind === "kept" && !isRenewed) {
+        isRenewed = true;
+        await within(stop, browser.tabs.reload(tab, { bypassCache: true }));
+        continue;
+      }
+      if (assessment.kind !== "waiting" && assessment.kind !== "kept") return { ...assessment, look: describeLast() };
       await within(stop, Promise.race([change, moved, pause(lookTime)]));
     }
   } catch (error) {

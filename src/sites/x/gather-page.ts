@@ -146,11 +146,16 @@ export function gatherPage(order: PageOrder | null): unknown {
   const last = answers.at(-1);
 
   const [navigation] = entries("navigation") as PerformanceNavigationTiming[];
+  // Chromium tells of a page that a worker was asked for it, and that nothing came over the network.
+  const isPageKept = navigation?.transferSize === 0 && navigation.workerStart > 0 && navigation.responseEnd > 0;
+  // Firefox tells of what a worker has handed out no size, and no time that it took.
+  const isHandedOut = arrival?.decodedBodySize === 0 && arrival.responseEnd === arrival.fetchStart;
   return {
     page: pageWord(),
     status: navigation?.responseStatus ?? 0,
     loadedAt: at(0),
     isComplete: document.readyState === "complete",
+    isKept: isPageKept || isHandedOut,
     settingsArrivedAt: endOf(arrival),
     settingsStatus: last?.responseStatus ?? null,
     lastAnswerAt: endOf(last),

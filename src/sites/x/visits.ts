@@ -24,6 +24,7 @@ const settlingTime = 8000;
 
 const waiting: Assessment = { kind: "waiting" };
 const again: Assessment = { kind: "again" };
+const kept: Assessment = { kind: "kept" };
 const unread: Assessment = { kind: "unread" };
 
 /** X's page with the two switches. */
@@ -77,6 +78,8 @@ function visitTo({ page, listen, ...visit }: Place): Visit {
     assess(evidence, steadyFor, isLast, way) {
       const seen = parseEvidence(evidence);
       if (!seen) return isLast ? failed("page-not-understood") : waiting;
+      // What a worker keeps is as old as the person's last visit. Only a tab of the check's own is loaded again.
+      if (seen.page.isKept && way !== "plain") return isLast ? failed("error-page") : kept;
       const refusal = whyRefused(seen, steadyFor);
       if (refusal) return failed(refusal);
       if (isNewClient(seen)) return hearNewClient(seen, steadyFor, isLast);
