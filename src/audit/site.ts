@@ -177,6 +177,11 @@ export type Assessment =
   /** As `waiting`, where the next look need not wait for a change. */
   | { readonly kind: "again" }
   | { readonly kind: "told"; readonly testimony: Testimony }
+  /**
+   * The page did not come from the site but from what the site's own worker keeps in the browser: it has to be loaded past
+   * that. Only in a tab of the check's own.
+   */
+  | { readonly kind: "kept" }
   /** The site's memory cannot be read: what is left is to overhear its answers. */
   | { readonly kind: "unread" }
   | { readonly kind: "failed"; readonly detail: Detail };

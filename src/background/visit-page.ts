@@ -49,6 +49,7 @@ export async function visitPage(
   const looks: { readonly evidence: Evidence; readonly steadyFor: number; readonly isLast: boolean }[] = [];
   let closedSince: number | null = null;
   let endedLooks = 0;
+  let isRenewed = false;
   const assess = (evidence: Evidence, isLast: boolean): Assessment => {
     const steadyFor = steadiness(evidence);
     const assessment = visit.assess(evidence, steadyFor, isLast, way, before);
@@ -86,7 +87,12 @@ export async function visitPage(
       closedSince = null;
       const assessment = assess(seen, false);
       if (assessment.kind === "again") continue;
-      if (assessment.kind !== "waiting") return { ...assessment, look: describeLast() };
+      if (assessment.kind === "kept" && !isRenewed) {
+        isRenewed = true;
+        await within(stop, browser.tabs.reload(tab, { bypassCache: true }));
+        continue;
+      }
+      if (assessment.kind !== "waiting" && assessment.kind !== "kept") return { ...assessment, look: describeLast() };
       await within(stop, Promise.race([change, moved, pause(lookTime)]));
     }
   } catch (error) {
@@ -94,7 +100,7 @@ export async function visitPage(
     const [last] = looks;
     const assessment = last && assess(last.evidence, true);
     const look = describeLast();
-    const isOver = assessment && assessment.kind !== "waiting" && assessment.kind !== "again";
+    const isOver = assessment?.kind === "told" || assessment?.kind === "failed" || assessment?.kind === "unread";
     return isOver ? { ...assessment, look } : { kind: "failed", detail: "no-answer", look };
   } finally {
     clearTimeout(timer);

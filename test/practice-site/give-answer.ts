@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Answer } from "./scenario";
 
 /** What a good answer says. */
-interface Reply {
+export interface Reply {
   readonly headers: OutgoingHttpHeaders;
   readonly text: string;
 }
@@ -24,6 +24,8 @@ export async function giveAnswer(response: ServerResponse, answer: Answer, compo
       response.writeHead(answer.status, { "content-type": "text/plain", "cache-control": "no-store" });
       response.end("Something went wrong.");
       return;
+    case "body":
+      return send(response, { headers: compose().headers, text: answer.text });
     case "pieces":
       return sendInPieces(response, compose(), answer.pause);
     case "cut":

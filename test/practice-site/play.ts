@@ -23,6 +23,8 @@ export interface Play {
   contacts: readonly string[];
   /** How often `/settings/contacts` was served as a document. */
   contactsPageLoads: number;
+  /** Whether somebody else's page has stood before the first one. */
+  wasHeldUp: boolean;
   readonly requests: LoggedRequest[];
   /** What curious pages have noted, oldest first. */
   readonly notes: unknown[];
@@ -35,6 +37,7 @@ export function beginPlay(scenario: Scenario): Play {
     phone: scenario.account?.phone ?? null,
     contacts: ["Grace Example", "Alan Example", "Edsger Example"],
     contactsPageLoads: 0,
+    wasHeldUp: false,
     requests: [],
     notes: [],
   };

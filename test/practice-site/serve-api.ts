@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { asJson, giveAnswer, pass, send } from "./give-answer";
 import type { Play } from "./play";
-import type { Save } from "./scenario";
+import type { Answer, Save } from "./scenario";
 import { leaveOut, readChanges } from "./settings-body";
 import type { TransactionIds } from "./transaction-ids";
 
-/** Plays `api.x.com`. */
+/** Plays `api.x.com`, and what of it is to be had at `x.com`. */
 export async function serveApi(
   request: IncomingMessage,
   response: ServerResponse,
@@ -24,7 +24,7 @@ export async function serveApi(
   }
   switch (`${request.method} ${path}`) {
     case "GET /1.1/account/settings.json":
-      return giveAnswer(response, play.scenario.settingsAnswer, () => asJson(currentBody(play)));
+      return giveAnswer(response, settingsAnswer(request, play), () => asJson(currentBody(play)));
     case "POST /1.1/account/settings.json":
       return answerWrite(response, play, play.scenario.save, await readText(request));
     case "GET /1.1/users/email_phone_info.json":
@@ -38,6 +38,11 @@ export async function serveApi(
     default:
       return refuse(response, 404);
   }
+}
+
+/** Only the page's own program says what extras it wants: whoever else asks is answered well. */
+function settingsAnswer(request: IncomingMessage, { scenario }: Play): Answer {
+  return scenario.stranger !== null && !request.url?.includes("?") ? { kind: "ok" } : scenario.settingsAnswer;
 }
 
 /** The settings as a request would get them now. */

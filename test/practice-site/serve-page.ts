@@ -4,11 +4,15 @@ import type { InitialState } from "./app/initial-state";
 import type { PageBuild } from "./build-page";
 import { isCuriosity, writeCuriosity } from "./curiosities";
 import { findWording } from "./find-wording";
-import { giveAnswer, pass } from "./give-answer";
+import { giveAnswer, pass, type Reply, send } from "./give-answer";
 import { directionOf } from "./languages";
+import { drawNewClient } from "./new-client";
+import { escapeText, type PageContent } from "./page-content";
 import type { Play } from "./play";
-import type { Scenario } from "./scenario";
+import type { PageAnswer, Scenario, ServerPage } from "./scenario";
+import { drawInterstitial, drawServerPage } from "./server-pages";
 import { shellWorker, shellWorkerPath } from "./shell-worker";
+import { strangerScripts } from "./stranger";
 import type { TransactionIds } from "./transaction-ids";
 import { writeHostility } from "./write-hostility";
 
@@ -46,32 +50,91 @@ export async function servePage(
     response.writeHead(200, { "content-type": "text/javascript", "service-worker-allowed": "/" }).end(shellWorker);
     return;
   }
+  const { pageAnswer } = play.scenario;
+  const compose = (content: PageContent) => composeDocument(play.scenario, content, build);
+  const target = drawnAt(path, pageAnswer);
+  if (target !== null) return send(response, compose(drawServerPage(target)));
   if (!isPage(path)) {
     response.writeHead(404, { "content-type": "text/plain" }).end("Not found.");
     return;
   }
-  await giveAnswer(response, play.scenario.pageAnswer, () => {
+  if (pageAnswer.kind === "redirect") {
+    response.writeHead(pageAnswer.status, { location: pageAnswer.to, "cache-control": "no-store" }).end();
+    return;
+  }
+  const isHeldUp = pageAnswer.kind === "interstitial";
+  if (isHeldUp && !play.wasHeldUp) {
+    play.wasHeldUp = true;
+    return send(response, compose(drawInterstitial(pageAnswer.time)));
+  }
+  await giveAnswer(response, isHeldUp ? { kind: "ok" } : pageAnswer, () => {
     if (path === "/settings/contacts") play.contactsPageLoads += 1;
-    const state = describePage(path, play, transactionIds.issue());
-    return composeDocument(play.scenario, build, (nonce) => listScripts(play.scenario, path, state, build, nonce));
+    return compose(drawPage(path, play, transactionIds.issue(), build));
   });
+}
+
+/** What is drawn where a redirect leads; `null` anywhere else. */
+function drawnAt(path: string, answer: PageAnswer): ServerPage | null {
+  return answer.kind === "redirect" && answer.to.replace(/[?#].*$/s, "") === path ? answer.draws : null;
 }
 
 function isPage(path: string): boolean {
   return path === "/" || path === "/home" || path === "/i/flow/login" || /^\/settings(\/|$)/.test(path);
 }
 
+function drawPage(path: string, play: Play, transactionId: string, build: PageBuild): PageContent {
+  const { client, hostility } = play.scenario;
+  switch (client) {
+    case "ordinary":
+    case "scripts-blocked": {
+      const state = JSON.stringify(describePage(path, play, transactionId));
+      const initial = `window.__INITIAL_STATE__=${escapeScript(state)};`;
+      if (hostility === null) return { body: root, scripts: [initial], program: build.scriptPath };
+      if (!isCuriosity(hostility)) {
+        return { body: root, scripts: [writeHostility(hostility), initial], program: build.scriptPath };
+      }
+      // A curious page begins its application itself.
+      return path === "/settings/contacts"
+        ? { body: root, scripts: [initial, writeCuriosity(hostility, build.scriptPath)], program: null }
+        : { body: root, scripts: [initial], program: build.scriptPath };
+    }
+    case "new":
+      return drawNewClient(path, play);
+    case "script-failed":
+      return scriptFailure;
+    default:
+      return client satisfies never;
+  }
+}
+
+/** Where the app draws itself. */
+const root = `<div id="react-root"></div>`;
+
+/** What X says where its app did not come; the address then tells which script is missing. */
+const scriptFailure: PageContent = {
+  body: `${root}
+<div id="ScriptLoadFailure">
+<p>Something went wrong, but don’t fret. Let’s give it another shot.</p>
+<p>Some privacy related extensions may cause issues on x.com.</p>
+</div>`,
+  scripts: [`history.replaceState(null, "", "?failedScript=vendor");`],
+  program: null,
+};
+
 /** Only what the page needs: the settings and the devices it has to fetch. */
 function describePage(path: string, play: Play, transactionId: string): InitialState {
-  const { account, boxes, viewer } = play.scenario;
+  const { account, boxes, viewer, transport, apiHost } = play.scenario;
   return {
     viewer: account === null ? null : { id: account.id, handle: account.handle },
-    viewerKnown: boxes === "never-told" ? "never" : viewer === "known-late" ? "late" : "first",
+    isRestricted: account?.isRestricted === true,
+    viewerKnown: boxes === "never-told" ? "never-known" : viewer,
+    asksForSettings: account !== null && boxes !== "never-told",
     memory: currentMemory(path, play),
     boxes,
     wording: findWording(play.scenario.language),
     passwordWall: play.scenario.passwordWall,
     contacts: play.contacts,
+    api: { transport, host: apiHost },
     transactionId,
   };
 }
@@ -82,18 +145,18 @@ function currentMemory(path: string, play: Play): InitialState["memory"] {
   return path === "/settings/contacts" && play.contactsPageLoads === 1 ? "disagrees-with-boxes" : "ordinary";
 }
 
-function composeDocument(scenario: Scenario, build: PageBuild, listScripts: (nonce: string) => readonly string[]) {
+function composeDocument(scenario: Scenario, { body, scripts, program }: PageContent, build: PageBuild): Reply {
   const nonce = randomBytes(16).toString("base64");
   const headers = {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
-    "content-security-policy": contentSecurityPolicy(nonce),
+    "content-security-policy": contentSecurityPolicy(scenario, nonce),
     "set-cookie": viewerCookie(scenario),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
   };
   const text = `<!doctype html>
-<html lang="${escapeAttribute(scenario.language)}" dir="${directionOf(scenario.language)}">
+<html lang="${escapeText(scenario.language)}" dir="${directionOf(scenario.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -102,34 +165,19 @@ function composeDocument(scenario: Scenario, build: PageBuild, listScripts: (non
 <link rel="stylesheet" href="${build.stylePath}">
 </head>
 <body>
-<div id="react-root"></div>
-${listScripts(nonce).join("\n")}
+${body}
+${[...strangerScripts(scenario), ...scripts].map((script) => `<script nonce="${nonce}">${script}</script>`).join("\n")}
+${program === null ? "" : `<script type="module" src="${program}"></script>`}
 </body>
 </html>
 `;
   return { headers, text };
 }
 
-/** The page's scripts in their order, as markup. A curious page begins its application itself. */
-function listScripts(
-  { hostility }: Scenario,
-  path: string,
-  state: InitialState,
-  { scriptPath }: PageBuild,
-  nonce: string,
-): readonly string[] {
-  const inline = (script: string) => `<script nonce="${nonce}">${script}</script>`;
-  const initial = inline(`window.__INITIAL_STATE__=${escapeScript(JSON.stringify(state))};`);
-  const application = `<script type="module" src="${scriptPath}"></script>`;
-  if (hostility === null) return [initial, application];
-  if (!isCuriosity(hostility)) return [inline(writeHostility(hostility)), initial, application];
-  return [initial, path === "/settings/contacts" ? inline(writeCuriosity(hostility, scriptPath)) : application];
-}
-
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy({ client }: Scenario, nonce: string): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    client === "scripts-blocked" ? "script-src 'none'" : `script-src 'self' 'nonce-${nonce}' https://abs.twimg.com`,
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self' https://api.x.com",
@@ -149,8 +197,4 @@ function viewerCookie({ account }: Scenario): string {
 
 function escapeScript(json: string): string {
   return json.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -5,6 +5,7 @@ import type { Socket } from "node:net";
 import { buildPage } from "./build-page";
 import { makeCertificate } from "./certificate";
 import { findWording } from "./find-wording";
+import { newClientHost, serveNewClient } from "./new-client";
 import { beginPlay, type LoggedRequest, type Play } from "./play";
 import { ordinaryScenario, type Scenario } from "./scenario";
 import { currentBody, serveApi } from "./serve-api";
@@ -12,7 +13,7 @@ import { serveCuriosity } from "./serve-curiosity";
 import { servePage, signInPath } from "./serve-page";
 import { createTransactionIds } from "./transaction-ids";
 
-/** A local server that plays `x.com` and `api.x.com`; browsers are told to look for both at `127.0.0.1:port`. */
+/** A local server that plays `x.com` and `api.x.com`; browsers are told to look for every host at `127.0.0.1:port`. */
 export interface PracticeSite {
   readonly port: number;
   /** The scenario being played. */
@@ -60,8 +61,10 @@ export async function startPracticeSite(options: { port?: number } = {}): Promis
     const { host, path } = log(request);
     if (siteHosts.has(host) && (await serveCuriosity(request, response, play))) return;
     const shown = showTo(request, path, play);
-    if (host === "api.x.com") await serveApi(request, response, path, shown, transactionIds);
+    const apiPath = host === "x.com" ? path.match(/^\/i\/api(\/.*)/)?.[1] : host === "api.x.com" ? path : undefined;
+    if (apiPath !== undefined) await serveApi(request, response, apiPath, shown, transactionIds);
     else if (siteHosts.has(host)) await servePage(response, path, shown, page, transactionIds);
+    else if (host === newClientHost) serveNewClient(response);
     else response.writeHead(404, { "content-type": "text/plain" }).end("Not found.");
   }
 

@@ -51,6 +51,7 @@ const anyPage: fc.Arbitrary<PageEvidence> = fc.record({
   status: anyStatus,
   loadedAt: fc.constant(loadedAt),
   isComplete: fc.boolean(),
+  isKept: fc.constantFrom(false, false, false, true),
   settingsArrivedAt: fc.option(anyTime),
   settingsStatus: fc.option(anyStatus),
   lastAnswerAt: fc.option(anyTime),

@@ -24,6 +24,7 @@ export function page(boxes: PageEvidence["boxes"], changes: Partial<PageEvidence
     status: 200,
     loadedAt: 1_700_000_000_000,
     isComplete: true,
+    isKept: false,
     settingsArrivedAt: 1_700_000_000_400,
     settingsStatus: 200,
     lastAnswerAt: 1_700_000_000_400,

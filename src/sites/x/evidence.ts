@@ -62,6 +62,8 @@ export const PageEvidence = z.object({
   status: z.number(),
   loadedAt: Time,
   isComplete: z.boolean(),
+  /** Whether a worker of X's has handed out the page, or the settings, without asking X; as far as the browser tells. */
+  isKept: z.boolean(),
   settingsArrivedAt: z.nullable(Time),
   /** HTTP status of the last request for the settings; 0 where it did not get through, `null` where there is none. */
   settingsStatus: z.nullable(z.number()),

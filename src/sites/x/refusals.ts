@@ -1,11 +1,12 @@
 import type { Detail } from "../../audit/detail";
 import type { FoundMemory, PageEvidence, XEvidence } from "./evidence";
+import { settingsAnswers } from "./read-answers";
 
 /** How long a page must stay the same before what it lacks counts, in milliseconds. */
 export const momentLater = 1000;
 
 /** Why a page is a clear refusal, which no waiting mends, or `null` where it is none. */
-export function whyRefused({ memory, page }: XEvidence, steadyFor: number): Detail | null {
+export function whyRefused({ memory, page, answers }: XEvidence, steadyFor: number): Detail | null {
   if (page.page === "sign-in") return "sign-in-page";
   if (page.page === "locked") return "account-locked";
   if (page.status >= 400) return page.status === 429 ? "too-many-requests" : "page-refused";
@@ -19,9 +20,16 @@ export function whyRefused({ memory, page }: XEvidence, steadyFor: number): Deta
   if (memory.store !== "found" && memory.app === "failed" && isEmpty) return "script-blocked";
   if (page.asksForPassword && isEmpty) return "password-field";
   const isWarning = page.boxes.some(({ isChecked }) => isChecked);
-  const isRefused = (page.settingsStatus ?? 0) >= 400 && page.settingsArrivedAt === null;
   // Where the memory cannot be read, the browser's own record tells. To ask X once more would be asking too much.
-  return memory.store !== "found" && isRefused && !isWarning ? whyRequestFailed(page) : null;
+  return memory.store !== "found" && haveFailed({ page, answers }) && !isWarning ? whyRequestFailed(page) : null;
+}
+
+/** Whether X's page has asked for the settings, and got none. */
+function haveFailed({ page, answers }: Pick<XEvidence, "page" | "answers">): boolean {
+  if (page.settingsArrivedAt !== null || page.settingsStatus === null) return false;
+  // What never came has the status 0, and so has what a browser does not tell of: that would have been overheard.
+  const isUnheard = answers !== null && settingsAnswers(answers).length === 0;
+  return page.settingsStatus >= 400 || (page.settingsStatus === 0 && isUnheard && !page.isBusy);
 }
 
 function whySettingsFailed({ isRestricted }: FoundMemory, page: PageEvidence): Detail {

@@ -24,6 +24,7 @@ const settlingTime = 8000;
 
 const waiting: Assessment = { kind: "waiting" };
 const again: Assessment = { kind: "again" };
+const kept: Assessment = { kind: "kept" };
 const unread: Assessment = { kind: "unread" };
 
 /** X's page with the two switches. */
@@ -39,6 +40,7 @@ export const contactsVisit = visitTo({
     if (way === "first" && hasBoth(witnesses) && isUnread(seen) && !isMemoryLoaded(seen)) {
       return steadyFor > 0 ? unread : again;
     }
+    if (way === "first" && isUnread(seen) && isAnswered(seen) && steadyFor >= drawingTime) return unread;
     if (!isReady(seen, witnesses, weakness, steadyFor, way)) return null;
     // Its settings were there before any had come: it may go on saying so until it has taken in those that came.
     if (isMemoryLoaded(seen) && before.some((look) => isPremature(look, seen)) && !hasSettled(seen, steadyFor))
@@ -88,6 +90,8 @@ function visitTo({ page, listen, ...visit }: Place): Visit {
     assess(evidence, steadyFor, isLast, way, before = []) {
       const seen = parseEvidence(evidence);
       if (!seen) return isLast ? failed("page-not-understood") : waiting;
+      // What a worker keeps is as old as the person's last visit. Only a tab of the check's own is loaded again.
+      if (seen.page.isKept && way !== "plain") return isLast ? failed("error-page") : kept;
       const refusal = whyRefused(seen, steadyFor);
       if (refusal) return failed(refusal);
       if (isNewClient(seen)) return hearNewClient(seen, steadyFor, isLast);
@@ -153,9 +157,17 @@ function isReady(seen: XEvidence, witnesses: Witnesses, weakness: Detail | null,
     return hasBoth(witnesses) && weakness !== "box-too-early" && knowsViewer(seen) && agree(memory, boxes);
   }
   if (way === "overhearing") {
-    return answers.size > 0 && (steadyFor >= drawingTime || (hasBoth(witnesses) && agree(answers, boxes)));
+    // Boxes that show what has come, and nobody heard it: it was read in a way that is not overheard.
+    const isUnheard = answers.size === 0 && hasBoth(witnesses) && weakness === null;
+    if (steadyFor >= drawingTime) return answers.size > 0 || isUnheard;
+    return answers.size > 0 && hasBoth(witnesses) && agree(answers, boxes);
   }
   return hasBoth(witnesses) && weakness === null;
+}
+
+/** Whether a finished page has been answered what it asked for, well or badly: whatever it draws will be drawn soon. */
+function isAnswered({ memory, page }: XEvidence): boolean {
+  return page.lastAnswerAt !== null && page.isComplete && !page.isBusy && !isEmpty({ memory });
 }
 
 function hasBoth({ boxes }: Witnesses): boolean {

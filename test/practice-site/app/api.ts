@@ -1,7 +1,8 @@
+import { ask } from "./ask";
 import { initialState } from "./site";
 import type { Devices, PhoneNumber, SettingsBody } from "./site-state";
 
-const origin = "https://api.x.com/1.1";
+const origins = { "api.x.com": "https://api.x.com/1.1", "x.com": "https://x.com/i/api/1.1" };
 const wantedExtras = [
   "include_mention_filter=true",
   "include_nsfw_user_flag=true",
@@ -46,10 +47,7 @@ async function call(
     "x-twitter-client-language": document.documentElement.lang,
   };
   if (method !== "GET") headers["x-client-transaction-id"] = initialState.transactionId;
-  const response = await fetch(origin + path, { method, headers, body, credentials: "include" });
-  // A refusal is read too, as X reads the code in it: only then is the answer at its end, for the browser's record as well.
-  if (!response.ok) throw new Error(`The server answered ${response.status}: ${await response.text()}`);
-  return response.json();
+  return ask(initialState.api.transport, { method, address: origins[initialState.api.host] + path, headers, body });
 }
 
 function readObject(body: unknown): SettingsBody {

@@ -5,7 +5,7 @@ import { PathContext } from "./path-context";
 import { Screens } from "./screen-view";
 import { initialState, store } from "./site";
 import classes from "./site.module.css";
-import { showStore, type VisibleStore } from "./visible-store";
+import { foreignStore, showStore, type VisibleStore } from "./visible-store";
 
 /**
  * The nesting below is the point. From the root's first element, the store is at
@@ -29,8 +29,18 @@ function Shell() {
       </StoreProvider>
     </PathProvider>
   );
-  const hasExtraWrapper = initialState.memory === "extra-wrapper";
-  return <div className={classes.page}>{hasExtraWrapper ? <CrashBoundary>{inside}</CrashBoundary> : inside}</div>;
+  return <div className={classes.page}>{wrap(inside)}</div>;
+}
+
+function wrap(inside: ReactNode): ReactNode {
+  switch (initialState.memory) {
+    case "extra-wrapper":
+      return <CrashBoundary>{inside}</CrashBoundary>;
+    case "behind-another":
+      return <StoreProvider store={foreignStore}>{inside}</StoreProvider>;
+    default:
+      return inside;
+  }
 }
 
 class CrashBoundary extends Component<{ children: ReactNode }, { hasCrashed: boolean }> {

@@ -23,6 +23,7 @@ export function listBoxes(): readonly ContactBox[] {
   switch (boxes) {
     case "ordinary":
     case "never-told":
+    case "beneath-a-dialog":
     case "forged-phone-label":
       return [email, phone];
     case "swapped":

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { CheckboxRow } from "./checkbox-row";
 import { type ContactBox, findForgedBox, listBoxes } from "./contact-boxes";
 import type { Content } from "./screens";
+import { initialState } from "./site";
 import classes from "./site.module.css";
 import { loadSettings, writeSetting } from "./site-actions";
 import { useSiteState } from "./use-site-state";
@@ -13,6 +14,7 @@ export function ContactsPage({ content }: { content: Content }) {
   const forged = findForgedBox();
   return (
     <>
+      {initialState.boxes === "beneath-a-dialog" ? <Notice /> : null}
       {forged === null ? null : <ForgedRow box={forged} />}
       <section>
         {listBoxes().map((box) => (
@@ -38,6 +40,21 @@ function SettingRow({ box }: { box: ContactBox }) {
       isChecked={Boolean(settings[field])}
       onChange={(isChecked) => void writeSetting(field, isChecked)}
     />
+  );
+}
+
+function Notice() {
+  return (
+    <>
+      <aside className={classes.aside}>
+        <p className={classes.text}>Your account is suspended. Some things cannot be done with it.</p>
+      </aside>
+      <div role="dialog" aria-label="Your account is suspended" className={classes.dialog}>
+        <button type="button" className={classes.button}>
+          Appeal
+        </button>
+      </div>
+    </>
   );
 }
 

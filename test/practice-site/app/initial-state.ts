@@ -1,17 +1,22 @@
 import type { ContactsWording } from "../languages";
-import type { Boxes, MemoryShape, PagePath } from "../scenario";
+import type { ApiHost, Boxes, MemoryShape, PagePath, Transport } from "../scenario";
 
 /** What the server tells the page in the document itself. */
 export interface InitialState {
   viewer: Viewer | null;
+  /** Whether the viewer is a delegate of the account's owner. */
+  isRestricted: boolean;
   /** When the page's memory learns of the viewer: before it draws, with the settings, or not at all. */
-  viewerKnown: "first" | "late" | "never";
+  viewerKnown: "known-first" | "known-late" | "never-known";
+  asksForSettings: boolean;
   /** The server has settled which load of the page may disagree. */
   memory: Exclude<MemoryShape, "disagrees-once">;
   boxes: Boxes;
   wording: ContactsWording;
   passwordWall: readonly PagePath[];
   contacts: readonly string[];
+  /** How and where the page asks for the rest. */
+  api: { transport: Transport; host: ApiHost };
   /** Goes with every write; the server refuses those without one of its own. */
   transactionId: string;
 }

@@ -11,7 +11,7 @@ function start(): void {
   const root = document.getElementById("react-root");
   if (root === null) throw new Error("The page was served without its root element.");
   startNavigation();
-  if (initialState.viewer !== null && initialState.viewerKnown !== "never") void loadSettings();
+  if (initialState.asksForSettings) void loadSettings();
   if (initialState.memory === "no-react") drawWithoutReact(root);
   else createRoot(root).render(<Application />);
   store.subscribe(attendToScreen);

@@ -11,7 +11,7 @@ export async function loadSettings(): Promise<void> {
     store.dispatch({ type: "rweb/settings/FETCH_FAILURE" });
   }
   const { viewer, viewerKnown } = initialState;
-  if (viewer !== null && viewerKnown === "late") {
+  if (viewer !== null && viewerKnown === "known-late") {
     store.dispatch({ type: "rweb/session/VIEWER_KNOWN", payload: viewer });
   }
 }

@@ -17,7 +17,8 @@ export interface Devices {
 /** The page's memory, under the names that X gives its parts. */
 export interface SiteState {
   settings: { remote: { settings: SettingsBody; fetchStatus: FetchStatus } };
-  session: { user_id?: string; isLoaded: boolean };
+  session: { user_id?: string; isLoaded: boolean; isRestrictedSession: boolean };
+  featureSwitch: { user: { config: object } };
   entities: { users: { entities: Readonly<Record<string, { id_str: string; screen_name: string }>> } };
   devices: { devices: { data: Devices; fetchStatus: FetchStatus } };
   /** Names from an uploaded address book. */

@@ -7,14 +7,16 @@ export type SiteStore = Store<SiteState & { optimist: readonly unknown[] }, Site
 
 /** The page's own store. Signed out, the settings stay as they are here. */
 export function createSiteStore(initial: InitialState): SiteStore {
-  const viewer = initial.viewerKnown === "first" ? initial.viewer : null;
+  const viewer = initial.viewerKnown === "known-first" ? initial.viewer : null;
   const preloaded: SiteState & { optimist: readonly unknown[] } = {
     optimist: [],
     settings: { remote: { settings: { display_sensitive_media: false }, fetchStatus: "none" } },
     session: {
       isLoaded: initial.viewer === null || viewer !== null,
+      isRestrictedSession: initial.isRestricted,
       ...(viewer === null ? {} : { user_id: viewer.id }),
     },
+    featureSwitch: { user: { config: {} } },
     entities: { users: { entities: viewer === null ? {} : describeUser(viewer) } },
     devices: { devices: { data: { emails: [], phone_numbers: [] }, fetchStatus: "none" } },
     contacts: initial.contacts,
@@ -26,6 +28,7 @@ export function createSiteStore(initial: InitialState): SiteStore {
 function reduceSite(initial: SiteState) {
   return (state: SiteState = initial, action: SiteAction): SiteState => ({
     settings: { remote: reduceSettings(state.settings.remote, action) },
+    featureSwitch: state.featureSwitch,
     ...reduceViewer(state, action),
     devices: { devices: reduceDevices(state.devices.devices, action) },
     contacts: action.type === "rweb/contacts/REMOVED" ? [] : state.contacts,
@@ -37,7 +40,7 @@ function reduceSite(initial: SiteState) {
 function reduceViewer({ session, entities }: SiteState, action: SiteAction): Pick<SiteState, "session" | "entities"> {
   if (action.type !== "rweb/session/VIEWER_KNOWN") return { session, entities };
   return {
-    session: { user_id: action.payload.id, isLoaded: true },
+    session: { ...session, user_id: action.payload.id, isLoaded: true },
     entities: { users: { entities: describeUser(action.payload) } },
   };
 }

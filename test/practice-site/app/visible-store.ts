@@ -11,6 +11,7 @@ export interface VisibleStore {
 export function showStore(store: SiteStore, memory: InitialState["memory"]): VisibleStore | undefined {
   switch (memory) {
     case "ordinary":
+    case "behind-another":
     case "extra-wrapper":
       return store;
     case "unreachable":
@@ -30,6 +31,9 @@ export function showStore(store: SiteStore, memory: InitialState["memory"]): Vis
       return memory satisfies never;
   }
 }
+
+/** Somebody else's, which looks like a store and knows nothing of X. */
+export const foreignStore: VisibleStore = { getState: () => ({ settings: { theme: "dim" }, records: {} }) };
 
 function withThrowingSettings(state: SiteState): object {
   return Object.defineProperty({ ...state }, "settings", { enumerable: true, get: () => fail("settings") });
