@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { concludeFailure } from "../../src/audit/conclude";
+import { causeOf } from "../../src/audit/detail";
 import { x } from "../../src/sites/x";
 import { changeCode } from "../harness/copy-extension";
 import { shareSession } from "./session";
@@ -13,11 +14,14 @@ const beginningWith = (code: string) => async (folder: string) => {
   await changeCode(folder, /^import '\.\/assets\/main/m, (found) => `import './first.js';\n${found}`);
 };
 
+const proof = [{ strength: "strong", witness: "memory", says: "off" }] as const;
 /** What an earlier check has found: a protected switch. */
 const found = (() => {
-  const nothing = concludeFailure(x.id, x.settings, "timed-out", Date.now() - 3_600_000);
+  const nothing = concludeFailure(x.id, x.settings, causeOf("no-answer"), Date.now() - 3_600_000);
   const findings = nothing.findings.map((finding) =>
-    finding.setting === "x.phone" ? { setting: "x.phone", verdict: "protected", state: "off", readings: [] } : finding,
+    finding.setting === "x.phone"
+      ? { setting: "x.phone", verdict: "protected", state: "off", readings: proof }
+      : finding,
   );
   return { ...nothing, account: "ada_example", failure: null, findings };
 })();

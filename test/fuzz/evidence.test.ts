@@ -80,7 +80,7 @@ describe("whatever comes from a page", { timeout }, () => {
             const { kind } = visit.assess(evidence, steadyFor, true, way);
             expect(["told", "failed", ...(way === "first" ? ["unread", "again"] : [])]).toContain(kind);
           }
-          const glanced = site.glance(evidence);
+          const glanced = site.glance(evidence, endedAt);
           for (const setting of glanced ? site.settings : []) {
             if (glanced) expect(["exposed", "unknown"]).toContain(judge(setting, glanced).verdict);
           }

@@ -146,7 +146,7 @@ function examine(one: Case, subject: Subject, gather: ReturnType<typeof openStag
       evidence: subject.distort(evidenceOf(seen, play)),
       next: seenNext && subject.distort(evidenceOf(seenNext, play)),
     };
-    const glanced = x.glance(scene.evidence);
+    const glanced = x.glance(scene.evidence, Date.now());
     if (glanced) holdGlance(glanced, subject);
     holdPlay(scene, subject, totals);
   }

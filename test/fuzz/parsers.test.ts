@@ -9,6 +9,7 @@ import { readPolicy } from "../../src/background/policy";
 import { hasNotice, readGuide, readIntent, readLooks, readResults, readRunning } from "../../src/background/records";
 import { readReminder } from "../../src/background/reminder-record";
 import { Notice, RunningCheck } from "../../src/background/standing";
+import { contexts } from "../../src/background/subject";
 import { describeGuide } from "../../src/guide/describe";
 import { advance, chooseSteps, currentStep, GuideSession, isAbandoned, sumUp } from "../../src/guide/session";
 import { findStillOpen, traceChanges } from "../../src/history/changes";
@@ -70,7 +71,7 @@ const sessions = phases.map((phase, at) => {
 });
 const reminders = [noReminder, { version: 1, months: 3, notifies: true, dueAt: endedAt, isTold: false }];
 const logged = results.map((result, index) => toLog(result, changes[index] ?? null, endedAt + index));
-const running = { purpose: "check", step: 1, tab: 7, others: [3], at: endedAt };
+const running = { purpose: "check", step: 1, tab: 7, isOpening: false, others: [3], at: endedAt };
 
 /** Every schema, with what it is to read. */
 const parsers: Record<string, readonly [z.ZodMiniType, readonly unknown[]]> = {
@@ -143,13 +144,13 @@ describe("an export file", { timeout }, () => {
   it("is read in whole or refused by a named reason, and reads the same when it is written again", () => {
     fc.assert(
       fc.property(anyText, (content) => {
-        const file = readExport(content);
+        const file = readExport(content, endedAt);
         if (typeof file === "string") {
           expect(ImportRefusal.options).toContain(file);
           return;
         }
-        expect(readExport(writeExport(file.checks, true, endedAt))).toEqual(file);
-        const nameless = readExport(writeExport(file.checks, false, endedAt));
+        expect(readExport(writeExport(file.checks, true, endedAt), endedAt)).toEqual(file);
+        const nameless = readExport(writeExport(file.checks, false, endedAt), endedAt);
         expect(JSON.stringify(nameless)).not.toContain('"account":"');
       }),
       runs,
@@ -275,7 +276,7 @@ describe("what the browser's storage holds", { timeout }, () => {
         const { checks } = await readHistory();
         for (const check of checks) expect(LoggedCheck.safeParse(check).success).toBe(true);
         expect(Reminder.safeParse(await readReminder()).success).toBe(true);
-        await readIntent();
+        await Promise.all(contexts.map(readIntent));
         expect([null, 1, 3, 6]).toContain((await readPolicy()).reminderMonths);
         preset.mockRestore();
       }),

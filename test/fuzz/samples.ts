@@ -62,7 +62,7 @@ export const results: readonly CheckResult[] = [
     return assessment.kind === "told" ? [conclude(x.id, x.settings, observe(assessment.testimony))] : [];
   }),
   ...contactsEvidence.flatMap((evidence) => {
-    const glanced = x.glance(evidence);
+    const glanced = x.glance(evidence, endedAt);
     return glanced ? [conclude(x.id, x.settings, glanced)] : [];
   }),
   concludeFailure(x.id, x.settings, causeOf("sign-in-page"), endedAt),

@@ -62,8 +62,13 @@ describe("the page with the switches, where its answers are overheard", () => {
     ],
     [
       "boxes before the answer",
-      { boxes: off, settingsRequest: 200, heard: [] },
+      { boxes: off, heard: [] },
       { 0: "waiting", 2000: "waiting", 7999: "waiting", 8000: both },
+    ],
+    [
+      "boxes that show settings which came, and nobody heard them",
+      { boxes: off, settingsRequest: 200, heard: [] },
+      { 0: "waiting", 1999: "waiting", 2000: both },
     ],
     [
       "boxes after a refusal",
