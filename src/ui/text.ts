@@ -48,7 +48,7 @@ export function whyUnknown({ reason, detail }: Cause, { name, address }: NamedSi
 }
 
 /** What the person can do about it, as a sentence. */
-export function nextStep({ reason, detail }: Cause, { name }: NamedSite): string {
+function nextStep({ reason, detail }: Cause, { name }: NamedSite): string {
   const values = { site: name };
   return sayIfKnown(`next-detail.${wordsFor(detail)}`, values) || say(`next-step.${reason}`, values);
 }
