@@ -18,24 +18,24 @@ import type { Setting } from "./setting";
 export function judge(setting: Setting, observation: Observation): Finding {
   const readings = [...(observation.readings.get(setting.id) ?? [])];
   const { open, closed, proven, tacit, doubt, weakness } = hear(setting, readings);
-  const unknown = ({ reason, detail }: Cause, state = closed): Finding => ({
-    setting: setting.id,
-    verdict: "unknown",
-    reason,
-    ...(detail && { detail }),
-    state,
-    readings,
-  });
-
-  if (open !== null && (proven !== null || tacit !== null)) return unknown(causeOf("witnesses-differ"), null);
+  if (open !== null && (proven !== null || tacit !== null)) {
+    return findUnknown(setting, causeOf("witnesses-differ"), null, readings);
+  }
   if (open !== null) {
     const verdict = isDormant(setting, observation) ? "dormant" : "exposed";
     return { setting: setting.id, verdict, state: open, readings };
   }
-  if (doubt !== null) return unknown(doubt);
-  if (proven === null) return unknown(weakness ?? causeOf(tacit === null ? "nobody-looked" : "box-alone"));
-  if (!observation.isFresh) return unknown(causeOf("open-tab"));
+  if (doubt !== null) return findUnknown(setting, doubt, closed, readings);
+  if (proven === null) {
+    const cause = weakness ?? causeOf(tacit === null ? "nobody-looked" : "box-alone");
+    return findUnknown(setting, cause, closed, readings);
+  }
+  if (!observation.isFresh) return findUnknown(setting, causeOf("open-tab"), closed, readings);
   return { setting: setting.id, verdict: "protected", state: proven, readings };
+}
+
+function findUnknown({ id }: Setting, { reason, detail }: Cause, state: string | null, readings: Reading[]): Finding {
+  return { setting: id, verdict: "unknown", reason, ...(detail && { detail }), state, readings };
 }
 
 /** What the witnesses of one setting said: of each kind the first, or `null`. */

@@ -49,7 +49,7 @@ export function whyUnknown({ reason, detail = "" }: Cause, { name, address }: Na
 }
 
 /** What the person can do about it, as a sentence. */
-export function nextStep({ reason, detail }: Cause, { name }: NamedSite): string {
+function nextStep({ reason, detail }: Cause, { name }: NamedSite): string {
   const own = nextDetails.find((known) => known === detail);
   return say(own ? `next-detail.${own}` : `next-step.${reason}`, { site: name });
 }

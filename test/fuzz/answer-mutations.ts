@@ -97,12 +97,14 @@ export const answerChanges: Readonly<Record<string, Change>> = {
     );
   }),
   "answers: twice, and different": toOne((answer, to, changing) => {
-    const other = forge(answer, undefined).body;
-    const field = pick([...fields], to) ?? "";
-    const part = { [field]: valueAt(other, [field]) };
-    answer.body =
-      isObject(answer.body) && !Array.isArray(answer.body) ? { ...answer.body, later: part } : [answer.body, part];
-    // The first may not have had it.
+    const setting = pick(Object.values(declared), to);
+    if (!setting) return;
+    const { field, closed, open } = setting;
+    const { body } = answer;
+    const place = placesIn(body).find((path) => path.at(-1) === field);
+    const part = { [field]: closed.includes(place && valueAt(body, place)) ? open[0] : closed[0] };
+    answer.body = isObject(body) && !Array.isArray(body) ? { ...body, later: part } : [body, part];
+    // It may be the only one that is left.
     changing.lies = true;
   }),
   "answers: once more": ({ page }, at) => {

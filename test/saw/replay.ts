@@ -16,7 +16,7 @@ export interface Look extends Omit<SawLook, "saw"> {
  *
  * @returns `null` where the looks do not tell: then the check was ended by something that is not in them
  */
-export function judgeLooks(site: Site, looks: readonly Look[]): CheckResult | null {
+function judgeLooks(site: Site, looks: readonly Look[]): CheckResult | null {
   let first: Assessment = { kind: "waiting" };
   let observation: Observation | null = null;
   for (const { visit: id, evidence, steadyFor, isLast, way } of looks) {

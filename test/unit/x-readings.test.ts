@@ -169,6 +169,10 @@ describe("the numbers on file", () => {
     [{ cookie: "other" }, { answer: "unknown", reason: "account-changed" }],
     [{ viewer: "signed-out" }, null],
     [{ viewer: "unknown" }, null],
+    [{ handles: { settings: "<b>ada</b>", session: "<b>ada</b>" }, devices: { status: "loaded", numbers: 0 } }, null],
+    [{ handles: { settings: null, session: "<b>ada</b>" }, devices: { status: "loaded", numbers: 0 } }, null],
+    [{ handles: { settings: null, session: "<b>ada</b>" } }, { answer: "yes" }],
+    [{ handles: { settings: null, session: null }, devices: { status: "loaded", numbers: 0 } }, { answer: "no" }],
   ])("by %o are %o", (changes, answer) => {
     expect(readDevices(memory(changes))).toEqual(answer);
   });

@@ -115,7 +115,7 @@ function phoneFingerprint(): string {
   return [...(labelFingerprints.get("x.phone") ?? [])][1] ?? "";
 }
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: 1000 };
 /** Far more than is needed, for machines with much else to do. */
 const timeout = 60_000;
 
@@ -295,7 +295,7 @@ describe("what is recalled of what Unlisted saw of X", { timeout }, () => {
           expect(after).toEqual(before);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 

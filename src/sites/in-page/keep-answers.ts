@@ -1,7 +1,7 @@
 import { type Heard, handshake, longestAnswer } from "./heard";
 
 /** What was overheard in one tab, in closed words: plain JSON, of each kind of answer a list, oldest first. */
-export interface Overheard {
+interface Overheard {
   /** Requests that changed something. */
   readonly writes: number;
   /** Whether there were more answers than are kept. */
@@ -9,7 +9,7 @@ export interface Overheard {
   readonly answers: readonly KeptAnswer[];
 }
 
-export interface KeptAnswer {
+interface KeptAnswer {
   readonly kind: string;
   /** When it was there, in milliseconds since 1970. */
   readonly at: number;

@@ -128,10 +128,16 @@ export function parseEvidence(evidence: Evidence): XEvidence | null {
   const page = PageEvidence.safeParse(evidence.page);
   if (!page.success) return null;
   const memory = MemoryEvidence.safeParse(evidence.memory);
-  const answers = AnswersEvidence.safeParse(evidence.answers);
   return {
     page: page.data,
     memory: memory.success ? memory.data : { store: "unreadable", app: "other" },
-    answers: answers.success ? answers.data : null,
+    answers: parseAnswers(evidence.answers),
   };
+}
+
+function parseAnswers(answers: unknown): AnswersEvidence | null {
+  // Mostly nobody listens: a refusal would take longer than all the rest.
+  if (answers === null) return null;
+  const { success, data } = AnswersEvidence.safeParse(answers);
+  return success ? data : null;
 }

@@ -55,10 +55,12 @@ export function readValues(
 function whyWeak(memory: FoundMemory): Detail | null {
   if (memory.hasPendingWrite) return "write-pending";
   if (namesTwoAccounts(memory)) return "two-accounts";
-  const { settings: ofSettings, session: ofSession } = memory.handles;
-  const hasOddHandle = [ofSettings, ofSession].some((handle) => handle !== null && !handleShape.test(handle));
-  const isUnderstood = memory.viewer === "signed-in" && !hasOddHandle && memory.hasPendingWrite !== null;
+  const isUnderstood = memory.viewer === "signed-in" && !hasOddHandle(memory) && memory.hasPendingWrite !== null;
   return isUnderstood ? null : "memory-not-understood";
+}
+
+function hasOddHandle({ handles: { settings, session } }: FoundMemory): boolean {
+  return [settings, session].some((handle) => handle !== null && !handleShape.test(handle));
 }
 
 /**
@@ -71,5 +73,6 @@ export function readDevices(memory: MemoryEvidence): NumberOnFile | null {
   const { status, numbers } = memory.devices;
   if (numbers !== null && numbers > 0) return { answer: "yes" };
   if (status === "failed") return { answer: "unknown", reason: "site-error" };
-  return status === "loaded" && numbers === 0 ? { answer: "no" } : null;
+  // Nobody knows whose list it is: it must not pass for that of an account that somebody else names.
+  return status === "loaded" && numbers === 0 && !hasOddHandle(memory) ? { answer: "no" } : null;
 }

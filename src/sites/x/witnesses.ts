@@ -35,6 +35,7 @@ export function hearWitnesses(seen: XEvidence, weakness: Detail | null, doubtful
 /** What X's answers say: they reassure where the page is shown to draw what they say. */
 function hearAnswers({ memory, answers }: XEvidence, boxes: Readings, doubtful: Detail | null): Readings {
   const said = readAnswers(answers, new Map());
+  if (said.size === 0) return said;
   const isDrawn = (setting: SettingId) => {
     const box = boxes.get(setting);
     const answer = said.get(setting);
