@@ -16,6 +16,7 @@ vi.mock("webextension-polyfill", () => ({
       get: async () => ({ status: "loading" }),
       onUpdated: event,
       onRemoved: event,
+      onReplaced: event,
     },
     scripting: { executeScript: () => new Promise(() => undefined) },
   },
