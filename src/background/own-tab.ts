@@ -6,7 +6,7 @@ export interface OwnTab {
   readonly id: number;
   /** When it was last looked at, or made, in milliseconds since 1970. Older browsers do not say. */
   readonly lastAccessed: number | undefined;
-  /** Aborts, with the reason `tab-closed`, when somebody else closes the tab. */
+  /** Aborts, with a detail as its reason, when somebody else closes the tab or the browser puts it to sleep. */
   readonly closed: AbortSignal;
   close(): Promise<void>;
 }
@@ -15,28 +15,49 @@ export interface OwnTab {
 export async function openOwnTab(window: number, address: string): Promise<OwnTab> {
   const { id, lastAccessed } = await browser.tabs.create({ windowId: window, url: address, active: false });
   if (id === undefined) throw new Error("The browser opened a tab without an id.");
-  const { closed, end } = watchTab(id);
+  const watched = watchTab(id);
   return {
     id,
     lastAccessed,
-    closed,
+    closed: watched.closed,
     async close() {
-      end();
-      await closeTab(id);
+      watched.end();
+      await closeTab(watched.current());
     },
   };
 }
 
-/** Tells, by a signal with the reason `tab-closed`, when a tab is closed. */
-export function watchTab(id: number): { readonly closed: AbortSignal; end(): void } {
+interface WatchedTab {
+  readonly closed: AbortSignal;
+  /** The tab's number now: Chromium gives a tab that it puts to sleep another one. */
+  current(): number;
+  end(): void;
+}
+
+/** Tells, by a signal with the reason `tab-closed` or `tab-asleep`, when there is nothing more to be had of a tab. */
+export function watchTab(id: number): WatchedTab {
   const closed = new AbortController();
+  let current = id;
   const watchRemoval = (removed: number) => {
-    if (removed === id) closed.abort("tab-closed" satisfies Detail);
+    if (removed === current) closed.abort("tab-closed" satisfies Detail);
+  };
+  const watchReplacement = (added: number, replaced: number) => {
+    if (replaced !== current) return;
+    current = added;
+    closed.abort("tab-asleep" satisfies Detail);
   };
   browser.tabs.onRemoved.addListener(watchRemoval);
+  browser.tabs.onReplaced.addListener(watchReplacement);
   // Others may have closed it before anybody listened.
   browser.tabs.get(id).catch(() => closed.abort("tab-closed" satisfies Detail));
-  return { closed: closed.signal, end: () => browser.tabs.onRemoved.removeListener(watchRemoval) };
+  return {
+    closed: closed.signal,
+    current: () => current,
+    end() {
+      browser.tabs.onRemoved.removeListener(watchRemoval);
+      browser.tabs.onReplaced.removeListener(watchReplacement);
+    },
+  };
 }
 
 /** Closes a tab, if it is still there. */

@@ -73,7 +73,10 @@ export async function visitPage(
       const looking = [lookAt(site, tab, way), pause(lookTime)];
       const seen = await within(stop, Promise.race(endedLooks < mostEndedLooks ? [...looking, moved] : looking));
       endedLooks = seen ? 0 : endedLooks + 1;
-      if (!seen) continue;
+      if (!seen) {
+        if (await within(stop, isAsleep(tab))) return { kind: "failed", detail: "tab-asleep", look: describeLast() };
+        continue;
+      }
       if (seen === "closed") {
         closedSince ??= performance.now();
         if (performance.now() - closedSince >= closedTime) {
@@ -137,13 +140,21 @@ function watchMovements(tab: number) {
 /** Why a page cannot be read, or `null` while it may still be on its way. */
 async function whyClosed(site: Site, tab: number): Promise<Detail | null> {
   if (!(await browser.permissions.contains({ origins: [...site.origins] }))) return "not-allowed";
+  if (await isAsleep(tab)) return "tab-asleep";
   const seen: { status?: string; url?: string; pendingUrl?: string } = await browser.tabs.get(tab);
   const { status, url = "", pendingUrl } = seen;
-  // What drew the page has crashed, or the browser has put it to sleep.
-  if (status === "unloaded") return "tab-asleep";
   if (status !== "complete" || pendingUrl || url === "about:blank") return null;
   // The site's address without the site's page: the browser shows an error page of its own.
   return site.owns(url) ? "error-page" : "led-elsewhere";
+}
+
+/**
+ * Whether nothing in a tab answers any more: what drew its page has crashed, or the browser has put it to sleep to save
+ * memory or strength. Firefox calls a tab complete whose page it has thrown away.
+ */
+async function isAsleep(tab: number): Promise<boolean> {
+  const seen: { status?: string; discarded?: boolean; frozen?: boolean } = await browser.tabs.get(tab);
+  return seen.status === "unloaded" || seen.discarded === true || seen.frozen === true;
 }
 
 function pause(milliseconds: number): Promise<void> {

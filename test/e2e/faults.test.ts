@@ -88,6 +88,15 @@ const faults: readonly Fault[] = [
     says: everywhere("unknown: interrupted"),
   },
   {
+    name: "the browser puts the tab to sleep",
+    strike: (popup) => onTab(popup, (tab) => `chrome.tabs.discard(${tab}).then(() => true)`),
+    says: {
+      ...everywhere("unknown: interrupted"),
+      // In Firefox it stays the same tab, of which only the second page is lost.
+      "while the number is looked for": ["unknown: interrupted", "exposed"],
+    },
+  },
+  {
     name: "the tab crashes",
     async strike(popup) {
       // Before that the tab may still be at its first page.

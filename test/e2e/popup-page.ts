@@ -41,6 +41,23 @@ export class PopupPage {
     return this.page.$eval("[data-change]", (element) => element.getAttribute("data-change"));
   }
 
+  /** What the background says of the tab that is in front of the popup's window. */
+  glance(): Promise<unknown> {
+    return this.ask("glance");
+  }
+
+  /** Has the background check from this window, whichever of its tabs is in front. */
+  async checkBehind(): Promise<void> {
+    await this.ask("check");
+    await this.waitFor("done");
+  }
+
+  private ask(what: "glance" | "check"): Promise<unknown> {
+    return this.page.evaluate(
+      `chrome.windows.getCurrent().then(({ id }) => chrome.runtime.sendMessage({ ask: "${what}", site: "x", window: id }))`,
+    );
+  }
+
   text(): Promise<string> {
     return this.page.$eval("main", (main) => main.textContent ?? "");
   }

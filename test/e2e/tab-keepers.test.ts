@@ -91,7 +91,7 @@ describe("an extension that signs people out of a site when its last tab closes"
       inBackground(
         `chrome.tabs.onRemoved.addListener(async () => {
           if ((await chrome.tabs.query({ url: "https://x.com/*" })).length > 0) return;
-          await chrome.cookies.remove({ url: "https://x.com/", name: "twid" });
+          await chrome.cookies.remove({ url: "https://x.com/", name: "auth_token" });
         });`,
         "cookies",
       ),
@@ -100,9 +100,9 @@ describe("an extension that signs people out of a site when its last tab closes"
     const popup = await session().openPopup();
     await popup.check();
     expect(await readOutcome(popup)).toBe("exposed");
-    expect((await browser.cookies()).map(({ name }) => name)).toContain("twid");
+    expect((await browser.cookies()).map(({ name }) => name)).toContain("auth_token");
     await own.close();
-    await expect.poll(async () => (await browser.cookies()).map(({ name }) => name)).not.toContain("twid");
+    await expect.poll(async () => (await browser.cookies()).map(({ name }) => name)).not.toContain("auth_token");
     await popup.check();
     expect(await readOutcome(popup)).toMatch(/^unknown, signed-out/);
   });

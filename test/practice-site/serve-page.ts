@@ -43,7 +43,12 @@ export async function servePage(
     return;
   }
   if (path === signInPath) {
-    response.writeHead(200, { "content-type": "text/plain", "set-cookie": viewerCookie(play.scenario) }).end("Hello.");
+    const cookie = "auth_token=0; Domain=x.com; Path=/; HttpOnly; Secure; SameSite=None";
+    response.writeHead(200, { "content-type": "text/plain", "set-cookie": cookie }).end("Hello.");
+    return;
+  }
+  if (path === "/i/paper.pdf") {
+    response.writeHead(200, { "content-type": "application/pdf" }).end(emptyPaper);
     return;
   }
   if (path === shellWorkerPath) {
@@ -77,6 +82,13 @@ export async function servePage(
 function drawnAt(path: string, answer: PageAnswer): ServerPage | null {
   return answer.kind === "redirect" && answer.to.replace(/[?#].*$/s, "") === path ? answer.draws : null;
 }
+
+/** As little as browsers take for a document of one page. */
+const emptyPaper = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>`;
 
 function isPage(path: string): boolean {
   return path === "/" || path === "/home" || path === "/i/flow/login" || /^\/settings(\/|$)/.test(path);

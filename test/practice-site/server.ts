@@ -107,7 +107,7 @@ const siteHosts: ReadonlySet<string> = new Set(["x.com", "localhost", "127.0.0.1
 /** What is played to whoever asks: where the cookie tells who is signed in, nobody is who does not bring it. */
 function showTo({ headers }: IncomingMessage, path: string, play: Play): Play {
   const { signIn } = play.scenario;
-  const isSignedIn = signIn === "everybody" || path === signInPath || /\btwid=u/.test(headers.cookie ?? "");
+  const isSignedIn = signIn === "everybody" || path === signInPath || /\bauth_token=/.test(headers.cookie ?? "");
   return isSignedIn ? play : { ...play, scenario: { ...play.scenario, account: null } };
 }
 

@@ -49,6 +49,7 @@ vi.mock("webextension-polyfill", () => {
         get: async () => ({ status: "loading" }),
         query: async () => [],
         onUpdated: event,
+        onReplaced: event,
         onRemoved: {
           addListener: browser.removals.add.bind(browser.removals),
           removeListener: browser.removals.delete.bind(browser.removals),
