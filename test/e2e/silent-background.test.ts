@@ -1,18 +1,12 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { concludeFailure } from "../../src/audit/conclude";
 import { causeOf } from "../../src/audit/detail";
 import { x } from "../../src/sites/x";
-import { changeCode } from "../harness/copy-extension";
+import { runFirst } from "../harness/copy-extension";
 import { shareSession } from "./session";
 import { expectWhole, readStanding } from "./wholeness";
 
-/** Has a copy's background run something before all else. */
-const beginningWith = (code: string) => async (folder: string) => {
-  await writeFile(join(folder, "first.js"), code);
-  await changeCode(folder, /^import '\.\/assets\/main/m, (found) => `import './first.js';\n${found}`);
-};
+const beginningWith = (code: string) => (folder: string) => runFirst(folder, code);
 
 const proof = [{ strength: "strong", witness: "memory", says: "off" }] as const;
 /** What an earlier check has found: a protected switch. */

@@ -34,3 +34,9 @@ export async function changeCode(folder: string, words: RegExp, change: (found: 
   }
   if (!isFound) throw new Error(`Nothing built has ${words}.`);
 }
+
+/** Has the background of a copy run something before all else. */
+export async function runFirst(folder: string, code: string): Promise<void> {
+  await writeFile(join(folder, "first.js"), code);
+  await changeCode(folder, /^import '\.\/assets\/main/m, (found) => `import './first.js';\n${found}`);
+}

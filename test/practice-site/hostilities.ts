@@ -1,4 +1,5 @@
 import type { alterations } from "./alterations";
+import { lies } from "./lies";
 import type { Tools } from "./write-hostility";
 
 /**
@@ -6,6 +7,8 @@ import type { Tools } from "./write-hostility";
  * root and before any script of the page proper, with React or without.
  */
 export const hostilities = {
+  ...lies,
+
   /** The memory says off, from the first moment on. */
   "memory-lies": ({ plantStore, privateState }) => plantStore(privateState),
 
@@ -322,6 +325,6 @@ export const hostilities = {
       while (Date.now() < end);
     });
   },
-} satisfies Record<string, (tools: Tools) => void>;
+} satisfies Record<string, (tools: Tools) => void | Promise<void>>;
 
 export type Hostility = keyof typeof hostilities | keyof typeof alterations;
