@@ -58,7 +58,7 @@ interface Account {
   isRestricted?: boolean;
 }
 
-export type Client =
+type Client =
   /** X's app. */
   | "ordinary"
   /** X's newer one, drawn by the server and never brought to life: its boxes are as the settings are, or "never-told". */

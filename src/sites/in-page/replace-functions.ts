@@ -1,11 +1,11 @@
 /** With what a function is called in the place of what the page calls it with, and what is done afterwards. */
-export interface Instead {
+interface Instead {
   readonly self: unknown;
   readonly parameters: Parameters;
   readonly after: () => void;
 }
 
-export type Parameters = ArrayLike<unknown>;
+type Parameters = ArrayLike<unknown>;
 
 /** Hears what a function is called with; `undefined` where it is to be called with just that. */
 type Hear = (self: unknown, parameters: Parameters) => Instead | undefined;

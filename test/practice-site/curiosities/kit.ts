@@ -1,7 +1,7 @@
 import type { OddAnswer } from "../serve-curiosity";
 
 /** What a curious page works with. All of it is sent to the page as text, so each part stands alone. */
-export interface Kit {
+interface Kit {
   /** An address at which X answers with the settings, and where the practice site answers in an odd way. */
   readonly odd: (answer: OddAnswer) => string;
   /** What a value is, in words that are the same on every load of the page. */
@@ -12,7 +12,7 @@ export interface Kit {
   readonly until: (isTrue: () => boolean) => Promise<void>;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly how: "returned" | "threw" | "kept" | "broke";
   readonly what: unknown;
 }
