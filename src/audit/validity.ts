@@ -72,16 +72,21 @@ function onlyWarnings(result: CheckResult): CheckResult {
   };
 }
 
-/** Adds a sign to those that are kept; one that says the same of the same is prolonged. */
+/** Adds a sign to those that are kept; of two that say the same of the same the longer one is left. */
 export function addSign(signs: readonly Sign[], sign: Sign): readonly Sign[] {
-  const others = signs.filter(
-    ({ setting, account, kind }) => setting !== sign.setting || account !== sign.account || kind !== sign.kind,
-  );
-  return [sign, ...others].slice(0, mostSigns);
+  const isSame = ({ setting, account, kind }: Sign) =>
+    setting === sign.setting && account === sign.account && kind === sign.kind;
+  const until = Math.max(sign.until, ...signs.filter(isSame).map((other) => other.until));
+  return [{ ...sign, until }, ...signs.filter((other) => !isSame(other))].slice(0, mostSigns);
 }
 
-/** The signs that are left after a check: those that its pages cannot have refuted. */
-export function signsAfter(signs: readonly Sign[], result: CheckResult): readonly Sign[] {
-  if (result.failure !== null || result.source !== "fresh-load") return signs;
-  return signs.filter(({ account, until }) => until >= result.asOf || (account !== null && account !== result.account));
+/**
+ * The signs that still count once a check has ended: one that is dated ahead, by a clock that was wrong, would count until its
+ * day has come, and that check is newer.
+ *
+ * @param now in milliseconds since 1970
+ */
+export function signsAfter(signs: readonly Sign[], { failure, source }: CheckResult, now: number): readonly Sign[] {
+  if (failure !== null || source !== "fresh-load") return signs;
+  return signs.filter(({ until }) => until <= now + writeLifetime);
 }

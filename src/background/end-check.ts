@@ -51,9 +51,9 @@ export function endCheck(subject: Subject, { result, looks, close }: Checked, ch
   });
 }
 
-/** Forgets the signs that a check has refuted. */
+/** Forgets the signs that count no more once a check has ended. */
 async function forgetSigns(subject: Subject, signs: readonly Sign[], result: CheckResult): Promise<void> {
-  const left = signsAfter(signs, result);
+  const left = signsAfter(signs, result, Date.now());
   if (left.length < signs.length) await writeSigns(subject, left).catch(() => undefined);
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { asItIs, fuzz } from "./fuzz";
+import { fuzzSequences } from "./sequences";
 
 /** `npm run fuzz`: many changed pages, a summary, and a failure with the smallest case where one is judged wrongly. */
 const { values } = parseArgs({
@@ -25,7 +26,11 @@ for (const [what, parts] of Object.entries({ page: totals.assessments, verdict: 
   }
 }
 console.log(`seed ${seed}: ${totals.cases} cases in ${seconds.toFixed(1)} s, false reassurances: ${fault ? 1 : 0}`);
-if (fault) {
-  console.error(fault);
+const mostSequences = 10_000;
+const sequence = fuzzSequences({ seed: Number(seed), cases: Math.min(mostSequences, Number(cases)) });
+console.log(`sequences of events: false reassurances: ${sequence ? 1 : 0}`);
+for (const found of [fault, sequence]) {
+  if (!found) continue;
+  console.error(found);
   process.exitCode = 1;
 }
