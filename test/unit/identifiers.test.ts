@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Evidence } from "../../src/audit/site";
 import { x } from "../../src/sites/x";
+import { answerKinds } from "../../src/sites/x/answers/kinds";
 import { findIdentifiers } from "../guards/identifiers";
 import { type DrawnPage, gatherFrom, loadedState } from "./x-page";
 
@@ -29,6 +30,35 @@ it.each(Object.entries(pages))("neither number nor address is handed on by the g
   expect(findIdentifiers(gatherFrom(page), secrets)).toEqual([]);
 });
 
+/** Answers of X in which both stand wherever they could, but for the account's name. */
+const answers: Record<string, unknown> = Object.fromEntries(
+  Object.values(secrets).flatMap((secret) => {
+    const values = Object.fromEntries(Object.keys(fields).map((field) => [field, secret]));
+    const beside = { language: secret, [secret]: secret, ext: [{ secret }] };
+    return [
+      [`${secret} in every field`, { ...values, screen_name: "ada_example" }],
+      [`${secret} beside them`, { ...beside, protected: false, data: [{ geo_enabled: true, ...beside }] }],
+      [`${secret} deep in them`, { protected: { [secret]: true }, geo_enabled: [secret] }],
+      [`${secret} in the lists`, { emails: [secrets.email], phone_numbers: [device, secret], [secret]: {} }],
+      [`${secret} in their place`, { emails: secrets.email, phone_numbers: secret }],
+      [`${secret} alone`, secret],
+    ];
+  }),
+);
+
+it.each(Object.entries(answers))(
+  "neither number nor address is handed on by the answers' reader: %s",
+  (_name, body) => {
+    expect(findIdentifiers(body, secrets)).not.toEqual([]);
+    expect(findIdentifiers(readAll(body), secrets)).toEqual([]);
+  },
+);
+
+/** What the readers of all kinds of answers take out of one. */
+function readAll(body: unknown): object {
+  return Object.fromEntries(answerKinds.map(({ kind, read }) => [kind, read(body)]));
+}
+
 const field = () => document.querySelector<HTMLInputElement>('input[name="current_phone"]');
 const state = (page: DrawnPage) => page.state as { settings: { remote: object }; devices: object };
 
@@ -47,6 +77,18 @@ const tamperings: Record<string, (evidence: Evidence, page: DrawnPage) => object
   "the number's last digits": (evidence) => ({ ...evidence, number: "••• 550123" }),
   "the address as a key": (evidence) => ({ ...evidence, values: { [secrets.email]: true } }),
 };
+
+/** Readers of answers that hand on too much. */
+const tamperedReaders: Record<string, (body: object) => object> = {
+  "the answer as it is": (body) => body,
+  "the names of all its fields": (body) => Object.keys(body),
+  "the list as it is": (body) => ({ numbers: "phone_numbers" in body && body.phone_numbers }),
+};
+
+it.each(Object.entries(tamperedReaders))("a reader of answers that hands on more is found out: %s", (_name, tamper) => {
+  const body = answers[`${secrets.phone} in the lists`] ?? {};
+  expect(findIdentifiers({ ...readAll(body), says: tamper(body) }, secrets)).not.toEqual([]);
+});
 
 it.each(Object.entries(tamperings))("a gatherer that hands on more is found out: %s", (_name, tamper) => {
   const page = pages[`${secrets.phone} on /settings/phone`] ?? {};
