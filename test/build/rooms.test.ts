@@ -65,11 +65,20 @@ describe("the rooms", () => {
 
   it("send nothing, on the site's own pages either", () => {
     expect(findSenders(sources)).toEqual([]);
-    for (const name of ["sites/x/gather-memory.ts", "guide/overlay.ts", "background/checks.ts"]) {
-      for (const line of ["fetch(address);", "navigator.sendBeacon(address);", "new WebSocket(address);"]) {
-        expect(findSenders(withLine(name, line)), line).toEqual([name]);
+    const listener = "sites/in-page/hear-answers.ts";
+    for (const name of ["sites/x/gather-memory.ts", "guide/overlay.ts", "background/checks.ts", listener]) {
+      for (const line of [
+        "fetch(address);",
+        "navigator.sendBeacon(address);",
+        "new WebSocket(address);",
+        "new XMLHttpRequest();",
+      ]) {
+        expect(findSenders(withLine(name, line)), line).toContain(name);
       }
     }
+    const watching = "void XMLHttpRequest.prototype;";
+    expect(findSenders(withLine(listener, watching))).toEqual([]);
+    expect(findSenders(withLine("guide/overlay.ts", watching))).toEqual(["guide/overlay.ts"]);
   });
 
   it("open no address but the site's declared pages and the extension's own", () => {
@@ -79,7 +88,9 @@ describe("the rooms", () => {
       "background/guides.ts: page",
       "background/main.ts: page",
       "background/own-tab.ts: address",
+      "background/run-check.ts: first.address",
       "background/run-check.ts: visit.address",
+      "background/throw-switch.ts: visit.address",
       "background/welcome.ts: browser.runtime.getURL",
       'welcome/main.tsx: "/src/report/index.html"',
     ];
@@ -95,9 +106,10 @@ describe("on a site's pages", () => {
 
   it("one thing is done for the person, at one place: the click on the switch", () => {
     expect(findActs(sources)).toEqual([clicking]);
-    for (const line of ["other.click();", "form.requestSubmit();", "box.checked = true;"]) {
+    for (const line of ["other.click();", "form.requestSubmit();", "box.checked = true;", "dispatchEvent(event);"]) {
       expect(findActs(withLine(clicking, line)), line).toEqual([clicking, clicking]);
       expect(findActs(withLine("guide/pointer.ts", line)), line).toHaveLength(2);
+      expect(findActs(withLine("sites/in-page/hear-answers.ts", line)), line).toHaveLength(2);
     }
   });
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Page } from "puppeteer-core";
 import * as z from "zod/mini";
 import { KeptResults } from "../../src/audit/check-result";
+import { Sign } from "../../src/audit/sign";
 import { Notice, RunningCheck } from "../../src/background/standing";
 import { GuideSession } from "../../src/guide/session";
 import { LoggedCheck } from "../../src/history/logged-check";
@@ -14,6 +15,16 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   "results:": KeptResults,
   "running:": RunningCheck,
   "opened:": z.number(),
+  "signs:": z.array(Sign),
+  "looks:": z.array(
+    z.object({
+      visit: z.string(),
+      way: z.string(),
+      steadyFor: z.number(),
+      isLast: z.boolean(),
+      saw: z.record(z.string(), z.json()),
+    }),
+  ),
   "notice:": Notice,
   "guide:": GuideSession,
   "history:checks": log,

@@ -19,15 +19,20 @@ const remote = /^(?:https?:|wss?:)?\/\//i;
 /** Lists by what a built file would make code of strings, load something from elsewhere or send something there. */
 export function findCodeBreaches(name: string, text: string): readonly string[] {
   const breaches = name.endsWith(".js")
-    ? findInCode([...walk(parseCode(text, "js"))])
+    ? findInCode([...walk(parseCode(text, "js"))], listens.test(name))
     : name.endsWith(".html")
       ? findInMarkup(text)
       : findInStyle(text);
   return breaches.map((breach) => `${name}: ${breach}`);
 }
 
-function findInCode(nodes: readonly Node[]): readonly string[] {
-  const harmless = new Set(nodes.flatMap(listHarmlessNames));
+/** The scripts that listen to what a site answers: they watch the page's own functions, by what those inherit. */
+const listens = /\/hear\.iife\.js$/;
+
+function findInCode(nodes: readonly Node[], mayWatch: boolean): readonly string[] {
+  const harmless = new Set(
+    nodes.flatMap((node) => [...listHarmlessNames(node), ...(mayWatch ? listWatched(node) : [])]),
+  );
   return nodes.filter((node) => !harmless.has(node)).flatMap(breachesOf);
 }
 
@@ -40,6 +45,12 @@ function listHarmlessNames(node: Node): readonly Node[] {
   if (node.type !== "MemberExpression" || nameOf(node.property) !== "bind") return [];
   const { object, property } = node.object as Node;
   return object && nameOf(property) === "call" ? [object as Node] : [];
+}
+
+/** Whose prototype is looked at: by that alone nothing can be sent, and no code be made. */
+function listWatched(node: Node): readonly Node[] {
+  const isLookedAt = node.type === "MemberExpression" && !node.computed && nameOf(node.property) === "prototype";
+  return isLookedAt ? [node.object as Node] : [];
 }
 
 function breachesOf(node: Node): readonly string[] {

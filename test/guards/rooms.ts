@@ -47,9 +47,18 @@ export function findGullibleListeners(sources: Sources): readonly string[] {
 
 /** The files that send something themselves: nobody does, on the site's pages either, where no policy stops it. */
 export function findSenders(sources: Sources): readonly string[] {
-  const sending = /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon/;
-  return filesWith(sources, sending, (path) => /\.tsx?$/.test(path));
+  const sending =
+    /\bfetch\(|XMLHttpRequest(?!\.prototype\b)|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon/;
+  const watching = /XMLHttpRequest|\bconstruct\(Request/;
+  return [
+    ...filesWith(sources, sending, (path) => /\.tsx?$/.test(path)),
+    // The page's own way to send is looked at by one file, which has it do what it always did.
+    ...filesWith(sources, watching, (path) => /\.tsx?$/.test(path) && path !== listener),
+  ];
 }
+
+/** What listens, in the page's own world, to what its site answers. */
+const listener = "sites/in-page/hear-answers.ts";
 
 function filesWith(sources: Sources, words: RegExp, isMeant: (path: string) => boolean): readonly string[] {
   return [...sources].filter(([path, code]) => isMeant(path) && words.test(code)).map(([path]) => path);
@@ -57,7 +66,9 @@ function filesWith(sources: Sources, words: RegExp, isMeant: (path: string) => b
 
 /** Where something is clicked, changed or sent off for the person on a page of the site, each place once. */
 export function findActs(sources: Sources): readonly string[] {
-  const acts = /\.click\(|dispatchEvent\(|requestSubmit\(|\.submit\(|\.(?:checked|value) = /g;
+  // One event is no act: by it the two scripts that listen find each other, before any script of the page runs.
+  const acts =
+    /\.click\(|dispatchEvent\((?!new MessageEvent\(handshake,)|requestSubmit\(|\.submit\(|\.(?:checked|value) = /g;
   const inPage = [...sources].filter(([path]) => /^(?:sites|guide|background)\//.test(path) && path.endsWith(".ts"));
   return inPage.flatMap(([path, code]) => [...code.matchAll(acts)].map(() => path));
 }

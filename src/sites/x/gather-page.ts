@@ -64,9 +64,12 @@ export function gatherPage(order: PageOrder | null): unknown {
     const [x, y] = [left + width / 2, top + height / 2];
     if (!row.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) return false;
     if (width < 1 || height < 1 || x + scrollX < 0 || y + scrollY < 0) return false;
-    for (let around: Element | null = row; around; around = around.parentElement) {
+    // Bounded: in Chromium a field of a form can pass for what the form is in.
+    let around: Element | null = row;
+    for (let level = 0; around && level < 99; level += 1) {
       const { filter, clipPath } = getComputedStyle(around);
-      if (filter !== "none" || clipPath !== "none") return false;
+      if (filter + clipPath !== "nonenone") return false;
+      around = around.parentElement;
     }
     // Nothing is hit outside of the window, and the guide's own overlay may lie over the row.
     const hit = globalThis.guideOverlay ? null : document.elementFromPoint(x, y);
