@@ -79,6 +79,19 @@ describe("what is shown, with whatever open tab", () => {
     );
   });
 
+  it("never reassures by what is drawn alone, as version 0.1.0 did", () => {
+    fc.assert(
+      fc.property(anyOf(fresh), fc.constantFrom(...x.settings), (result, setting) => {
+        const drawn = { strength: "strong", witness: "page", says: "off" } as const;
+        const findings = result.findings.map((finding) => ({ ...finding, readings: [drawn, drawn] }));
+        const found = result.findings.find(({ setting: id }) => id === setting.id)?.verdict;
+        const { verdict } = findingOf({ ...result, findings }, setting);
+        expect(verdict).toBe(found === "protected" ? "unknown" : found);
+      }),
+      runs,
+    );
+  });
+
   it("is no failure where a tab has an answer", () => {
     fc.assert(
       fc.property(fc.constantFrom(...failures), anyOf(fromTabs), anyTime, (latest, openTab, now) => {

@@ -3,23 +3,30 @@ import type { Evidence } from "../../src/audit/site";
 import { x } from "../../src/sites/x";
 import { answerKinds } from "../../src/sites/x/answers/kinds";
 import { findIdentifiers } from "../guards/identifiers";
-import { type DrawnPage, gatherFrom, loadedState } from "./x-page";
+import { answered, answeredDevices, type DrawnPage, gatherFrom, loadedState } from "./x-page";
 
 const secrets = { phone: "+15555550123", email: "ada@example.org" };
 const [fields] = x.gatherers.memory.parameters as [object];
 const device = { phone_number: secrets.phone, phone_number_user_type: "Full", phone_number_verified: true };
 
-/** Both stand wherever X could put them: in every field of the settings, in the list of devices, and on the page. */
+const everywhere = (secret: string) => Object.fromEntries(Object.keys(fields).map((field) => [field, secret]));
+
+/** Both stand wherever X could put them: in every field of the settings, in the list of devices, in answers, and on the page. */
 const pages: Record<string, DrawnPage> = Object.fromEntries(
   Object.values(secrets).flatMap((secret) =>
     ["/settings/contacts", "/settings/phone"].map((path) => [
       `${secret} on ${path}`,
       {
         path,
-        state: loadedState(Object.fromEntries(Object.keys(fields).map((field) => [field, secret])), {
+        state: loadedState(everywhere(secret), {
           devices: { devices: { fetchStatus: "loaded", data: { emails: [secrets.email], phone_numbers: [device] } } },
         }),
         boxes: [[`Let people who have ${secret} find you on X`, true]],
+        heard: [
+          answered({ ...everywhere(secret), emails: [secrets.email], phone: secret, email: { address: secret } }),
+          answeredDevices({ emails: [secrets.email], phone_numbers: [device, device] }),
+          { at: 0, status: 403, text: secret },
+        ],
         html: `<label>${secret}<input name="current_phone" value="${secret}"></label><p>${secret}</p>`,
       },
     ]),
@@ -27,7 +34,10 @@ const pages: Record<string, DrawnPage> = Object.fromEntries(
 );
 
 it.each(Object.entries(pages))("neither number nor address is handed on by the gatherers: %s", (_name, page) => {
-  expect(findIdentifiers(gatherFrom(page), secrets)).toEqual([]);
+  const evidence = gatherFrom(page);
+  expect(evidence.answers).toMatchObject({ answers: { length: 3 } });
+  expect(findIdentifiers(evidence, secrets)).toEqual([]);
+  expect(findIdentifiers(x.describe(evidence), secrets)).toEqual([]);
 });
 
 /** Answers of X in which both stand wherever they could, but for the account's name. */
@@ -72,6 +82,7 @@ const tamperings: Record<string, (evidence: Evidence, page: DrawnPage) => object
   "the page's text": (evidence) => ({ ...evidence, text: document.body.textContent }),
   "the settings as they are": (evidence, page) => ({ ...evidence, values: state(page).settings.remote }),
   "the devices as they are": (evidence, page) => ({ ...evidence, devices: state(page).devices }),
+  "an answer as it is": (evidence, page) => ({ ...evidence, answers: page.heard }),
   "the number as a number": (evidence) => ({ ...evidence, number: Number(secrets.phone) }),
   "the number in the way of people": (evidence) => ({ ...evidence, number: "+1 (555) 555-0123" }),
   "the number's last digits": (evidence) => ({ ...evidence, number: "••• 550123" }),

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type DrawnPage, fiberRoot, gatherFrom, loadedState } from "./x-page";
 
 const memoryOf = (drawn: DrawnPage) => gatherFrom(drawn).memory as Readonly<Record<string, unknown>>;
@@ -142,6 +142,7 @@ describe("X's memory", () => {
 
   it("tells X's newer client by its router", () => {
     vi.stubGlobal("__TSR_ROUTER__", undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
     expect(memoryOf({})).toEqual({ store: "missing", app: "new" });
   });
 
