@@ -7,6 +7,7 @@ import { incidents } from "../../src/risk/incidents";
 import { keyIncidents } from "../../src/risk/key-facts";
 import { numberingTable } from "../../src/risk/numbering-table";
 import { findCodeBreaches } from "../guards/built-code";
+import { parseCode } from "../guards/syntax";
 import { readScripts } from "./page-scripts";
 
 /** Each way by which a built file would make code of strings, load from elsewhere or send there; and harmless likes. */
@@ -45,6 +46,26 @@ const lines: readonly (readonly [name: string, text: string, breach: string | nu
   ["a.js", "const api = { eval: { minArgs: 1 } }", null],
   ["a.js", "Function.call.bind(Object.prototype.hasOwnProperty)", null],
   ["a.js", "setTimeout(() => tell(), 1)", null],
+  ["x/hear.iife.js", "hear(XMLHttpRequest.prototype, `send`, (self) => self)", null],
+  ["x/hear.iife.js", 'read(XMLHttpRequest.prototype, "status")', null],
+  ["x/hear.iife.js", 'read(Request.prototype, "url")', null],
+  ["x/hear.iife.js", "hear(globalThis, `fetch`, (self) => self)", null],
+  ["x/hear.iife.js", "hear(Function.prototype, `toString`, (self) => self)", null],
+  ["x/hear.iife.js", "make(Function.prototype, `constructor`)", "Function"],
+  ["x/hear.iife.js", "new Function(code)", "Function"],
+  ["x/hear.iife.js", "new XMLHttpRequest()", "XMLHttpRequest"],
+  ["x/hear.iife.js", "construct(XMLHttpRequest, [])", "XMLHttpRequest"],
+  ["x/hear.iife.js", "make(XMLHttpRequest.prototype)", "XMLHttpRequest"],
+  ["x/hear.iife.js", "make(XMLHttpRequest.prototype, `constructor`)", "XMLHttpRequest"],
+  ["x/hear.iife.js", "make(XMLHttpRequest.prototype.constructor, `send`)", "XMLHttpRequest"],
+  ["x/hear.iife.js", "XMLHttpRequest.prototype.send.call(exchange)", "XMLHttpRequest"],
+  ["x/hear.iife.js", "new Request(address)", "Request"],
+  ["x/hear.iife.js", "fetch(address)", "fetch"],
+  ["x/hear.iife.js", "globalThis.fetch(address)", "fetch"],
+  ["x/hear.iife.js", "globalThis[`fetch`](address)", "fetch"],
+  ["x/hear.iife.js", "navigator.sendBeacon(address, data)", "sendBeacon"],
+  ["a.js", "hear(XMLHttpRequest.prototype, `send`, (self) => self)", "XMLHttpRequest"],
+  ["x/keep.iife.js", 'read(XMLHttpRequest.prototype, "status")', "XMLHttpRequest"],
   ["a.html", '<script src="https://example.org/a.js"></script>', "src is elsewhere"],
   ["a.html", '<link rel="stylesheet" href="//example.org/a.css">', "href is elsewhere"],
   ["a.html", "<script>alert()</script>", "script in the page"],
@@ -74,6 +95,18 @@ describe.each(["chrome", "firefox"])("what is built for %s", (browser) => {
     expect(names.length).toBeGreaterThan(3);
     const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
     expect(names.flatMap((name, index) => findCodeBreaches(name, texts[index] ?? ""))).toEqual([]);
+  });
+
+  it("has what runs in a page's own world strict, without names of its own there, and without the extension's", async () => {
+    const names = (await readdir(join("dist", browser), { recursive: true })).filter((name) => /hear\.iife/.test(name));
+    expect(names).toEqual(["src/sites/x/answers/hear.iife.js"]);
+    for (const name of names) {
+      const code = await readFile(join("dist", browser, name), "utf8");
+      expect(code.startsWith('"use strict";(function(){')).toBe(true);
+      expect(code.trimEnd().split("\n").slice(1)).toEqual(["//# sourceURL=page"]);
+      const { body } = parseCode(code, "js") as unknown as { body: readonly { type: string }[] };
+      expect(body.map(({ type }) => type)).toEqual(["ExpressionStatement", "ExpressionStatement"]);
+    }
   });
 
   it("keeps the popup small: the long lists of the report are not loaded with it", async () => {

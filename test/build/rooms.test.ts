@@ -6,11 +6,13 @@ import { profiles } from "../../src/sites/profiles";
 import {
   findActs,
   findBrowserCalls,
+  findEvents,
   findGathererImports,
   findGullibleListeners,
   findNamedSites,
   findOpenings,
   findOverlayBurdens,
+  findRegistrations,
   findSenders,
   findStarters,
   findTokens,
@@ -65,24 +67,57 @@ describe("the rooms", () => {
 
   it("send nothing, on the site's own pages either", () => {
     expect(findSenders(sources)).toEqual([]);
-    const listener = "sites/in-page/hear-answers.ts";
-    for (const name of ["sites/x/gather-memory.ts", "guide/overlay.ts", "background/checks.ts", listener]) {
-      for (const line of [
-        "fetch(address);",
-        "navigator.sendBeacon(address);",
-        "new WebSocket(address);",
-        "new XMLHttpRequest();",
-      ]) {
-        expect(findSenders(withLine(name, line)), line).toContain(name);
+    for (const name of ["sites/x/gather-memory.ts", "guide/overlay.ts", "background/checks.ts"]) {
+      for (const line of ["fetch(address);", "navigator.sendBeacon(address);", "new WebSocket(address);"]) {
+        expect(findSenders(withLine(name, line)), line).toEqual([name]);
       }
     }
-    const watching = "void XMLHttpRequest.prototype;";
-    expect(findSenders(withLine(listener, watching))).toEqual([]);
-    expect(findSenders(withLine("guide/overlay.ts", watching))).toEqual(["guide/overlay.ts"]);
+  });
+
+  it("have one file that names by what a page sends: it listens, and could not send by them", () => {
+    const listening = "sites/in-page/hear-answers.ts";
+    expect(sources.get(listening)).toContain('overhear(globalThis, "fetch", (');
+    for (const line of [
+      "fetch(address);",
+      "globalThis.fetch(address);",
+      'globalThis["fetch"](address);',
+      "apply(fetch, globalThis, [address]);",
+      "const { fetch: ask } = globalThis;",
+      "new XMLHttpRequest();",
+      "construct(XMLHttpRequest, []);",
+      "const exchanges = XMLHttpRequest.prototype;",
+      "XMLHttpRequest.prototype.send.call(exchange);",
+      "const { send } = exchange;",
+      'apply(exchange["open"], exchange, ["GET", address]);',
+      "construct(Request, [address]);",
+      'overhear(XMLHttpRequest.prototype, "send", XMLHttpRequest.prototype.abort);',
+      "navigator.sendBeacon(address);",
+      "new WebSocket(address);",
+      "new Image().src = address;",
+      'document.createElement("img").src = address;',
+      "location.href = address;",
+    ]) {
+      expect(findSenders(withLine(listening, line)), line).toEqual([listening]);
+    }
+    for (const line of [
+      'getterOf(XMLHttpRequest.prototype, "status");',
+      'overhear(globalThis, "fetch", (self) => self);',
+    ]) {
+      expect(findSenders(withLine("sites/in-page/keep-answers.ts", line)).length, line).toBe(/XML/.test(line) ? 1 : 0);
+      expect(findSenders(withLine(listening, line)), line).toEqual([]);
+    }
+  });
+
+  it("have scripts run on pages at one place alone", () => {
+    const registering = "background/overhearing.ts";
+    expect(findRegistrations(sources)).toEqual([registering]);
+    const line = "browser.scripting.registerContentScripts([]);";
+    expect(findRegistrations(withLine("background/checks.ts", line))).toEqual(["background/checks.ts", registering]);
   });
 
   it("open no address but the site's declared pages and the extension's own", () => {
     const known = [
+      "background/change-setting.ts: found.visit.address",
       "background/guides.ts: page",
       "background/guides.ts: page",
       "background/guides.ts: page",
@@ -90,12 +125,18 @@ describe("the rooms", () => {
       "background/own-tab.ts: address",
       "background/run-check.ts: first.address",
       "background/run-check.ts: visit.address",
+      'background/run-check.ts: way === "overhearing" ? "about:blank" : site.visits[0].address',
       "background/throw-switch.ts: visit.address",
       "background/welcome.ts: browser.runtime.getURL",
       'welcome/main.tsx: "/src/report/index.html"',
     ];
     expect([...findOpenings(sources)].sort()).toEqual(known);
-    for (const line of ["browser.tabs.create({ url: told });", "window.open(told);", "location.href = told;"]) {
+    for (const line of [
+      "browser.tabs.create({ url: told });",
+      "window.open(told);",
+      "location.href = told;",
+      "openOwnTab(window, told);",
+    ]) {
       expect(findOpenings(withLine("background/checks.ts", line)), line).toHaveLength(known.length + 1);
     }
   });
@@ -106,10 +147,24 @@ describe("on a site's pages", () => {
 
   it("one thing is done for the person, at one place: the click on the switch", () => {
     expect(findActs(sources)).toEqual([clicking]);
-    for (const line of ["other.click();", "form.requestSubmit();", "box.checked = true;", "dispatchEvent(event);"]) {
+    for (const line of ["other.click();", "form.requestSubmit();", "box.checked = true;"]) {
       expect(findActs(withLine(clicking, line)), line).toEqual([clicking, clicking]);
       expect(findActs(withLine("guide/pointer.ts", line)), line).toHaveLength(2);
-      expect(findActs(withLine("sites/in-page/hear-answers.ts", line)), line).toHaveLength(2);
+    }
+  });
+
+  it("one event is made: by it the two worlds find each other, before any script of the page runs", () => {
+    const listening = "sites/in-page/hear-answers.ts";
+    const known = [`${listening}: (new MessageEvent(handshake`];
+    expect(findEvents(sources)).toEqual(known);
+    for (const line of [
+      'box.dispatchEvent(new Event("click"));',
+      "const { dispatchEvent } = box;",
+      "apply(box.dispatchEvent, box, [event]);",
+    ]) {
+      for (const name of [listening, clicking, "guide/pointer.ts"]) {
+        expect(findEvents(withLine(name, line)), line).toHaveLength(known.length + 1);
+      }
     }
   });
 

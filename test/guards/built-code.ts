@@ -8,6 +8,15 @@ const forbidden = new Set([
   ...["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "RTCPeerConnection", "sendBeacon"],
 ]);
 
+/** What listens to a page's answers, as it is built for each site. */
+const listening = /(?:^|\/)hear\.iife\.js$/;
+
+/** What it may ask of an `XMLHttpRequest` or a `Request`, or replace of theirs and of functions; never more of them. */
+const heardParts = new Set([
+  ...["responseURL", "status", "responseType", "responseText", "response", "url", "method"],
+  ...["open", "send", "toString"],
+]);
+
 /** Elements that load, run or send something: nothing that ships draws one. */
 const loadingElements = new Set(["script", "link", "iframe", "frame", "object", "embed", "base", "form"]);
 
@@ -19,21 +28,30 @@ const remote = /^(?:https?:|wss?:)?\/\//i;
 /** Lists by what a built file would make code of strings, load something from elsewhere or send something there. */
 export function findCodeBreaches(name: string, text: string): readonly string[] {
   const breaches = name.endsWith(".js")
-    ? findInCode([...walk(parseCode(text, "js"))], listens.test(name))
+    ? findInCode([...walk(parseCode(text, "js"))], listening.test(name))
     : name.endsWith(".html")
       ? findInMarkup(text)
       : findInStyle(text);
   return breaches.map((breach) => `${name}: ${breach}`);
 }
 
-/** The scripts that listen to what a site answers: they watch the page's own functions, by what those inherit. */
-const listens = /\/hear\.iife\.js$/;
+function findInCode(nodes: readonly Node[], isListening: boolean): readonly string[] {
+  const harmless = new Set(nodes.flatMap(listHarmlessNames));
+  const heard = new Set(isListening ? nodes.flatMap(listHeardNames) : []);
+  const holding = isListening ? nodes.filter((node) => nameOf(node) === "Request" && !heard.has(node)) : [];
+  return [
+    ...nodes.filter((node) => !harmless.has(node) && !heard.has(node)).flatMap(breachesOf),
+    ...holding.map(() => "Request"),
+  ];
+}
 
-function findInCode(nodes: readonly Node[], mayWatch: boolean): readonly string[] {
-  const harmless = new Set(
-    nodes.flatMap((node) => [...listHarmlessNames(node), ...(mayWatch ? listWatched(node) : [])]),
-  );
-  return nodes.filter((node) => !harmless.has(node)).flatMap(breachesOf);
+/** Names of what makes something, where no more than its prototype is handed on, and a part of it that may be heard. */
+function listHeardNames(node: Node): readonly Node[] {
+  if (node.type !== "CallExpression") return [];
+  const [owner, part] = node.arguments as readonly (Node | undefined)[];
+  if (owner?.type !== "MemberExpression" || owner.computed || nameOf(owner.property) !== "prototype") return [];
+  const isHeard = part !== undefined && heardParts.has(textOf(part) ?? "");
+  return isHeard && /^(?:XMLHttpRequest|Request|Function)$/.test(nameOf(owner.object)) ? [owner.object as Node] : [];
 }
 
 /** Names in whose place any other could stand: keys of objects, and `Function.call.bind`, which takes no code. */
@@ -45,12 +63,6 @@ function listHarmlessNames(node: Node): readonly Node[] {
   if (node.type !== "MemberExpression" || nameOf(node.property) !== "bind") return [];
   const { object, property } = node.object as Node;
   return object && nameOf(property) === "call" ? [object as Node] : [];
-}
-
-/** Whose prototype is looked at: by that alone nothing can be sent, and no code be made. */
-function listWatched(node: Node): readonly Node[] {
-  const isLookedAt = node.type === "MemberExpression" && !node.computed && nameOf(node.property) === "prototype";
-  return isLookedAt ? [node.object as Node] : [];
 }
 
 function breachesOf(node: Node): readonly string[] {

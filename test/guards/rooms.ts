@@ -9,6 +9,8 @@ interface NamedSite {
 }
 
 const pureRooms = /^(?:audit|history|risk|popup|report|welcome|ui)\//;
+/** What replaces functions of a page, to hear what they are asked and answered. */
+const listening = "sites/in-page/hear-answers.ts";
 const gatherers = /^sites\/[^/]+\/gather-/;
 const overlay = /^guide\/(?!describe|session)/;
 
@@ -45,20 +47,34 @@ export function findGullibleListeners(sources: Sources): readonly string[] {
   return listening.filter((path) => !/!?event\.isTrusted/.test(sources.get(path) ?? ""));
 }
 
-/** The files that send something themselves: nobody does, on the site's pages either, where no policy stops it. */
+/**
+ * The files that send something themselves: nobody does, on the site's pages either, where no policy stops it. The one
+ * that listens may name by what the page sends, to replace it and to read its answers, and may not so much as hold it.
+ */
 export function findSenders(sources: Sources): readonly string[] {
-  const sending =
-    /\bfetch\(|XMLHttpRequest(?!\.prototype\b)|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon/;
-  const watching = /XMLHttpRequest|\bconstruct\(Request/;
+  const sending = /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon/;
+  const replacing = /\boverhear\((?:globalThis, "fetch"|XMLHttpRequest\.prototype, "(?:open|send)"), \(/g;
+  const reading = /\bgetterOf\((?:XMLHttpRequest|Request)\.prototype, "\w+"\)/g;
+  const rest = (sources.get(listening) ?? "").replace(replacing, "").replace(reading, "");
+  const holding =
+    /\bfetch\b|\bRequest\b|XMLHttpRequest|\bsend\b|\bopen\b|createElement|\bImage\b|location\.\w+ =|\bnavigator\b/;
   return [
-    ...filesWith(sources, sending, (path) => /\.tsx?$/.test(path)),
-    // The page's own way to send is looked at by one file, which has it do what it always did.
-    ...filesWith(sources, watching, (path) => /\.tsx?$/.test(path) && path !== listener),
+    ...filesWith(sources, sending, (path) => /\.tsx?$/.test(path) && path !== listening),
+    ...filesWith(new Map([[listening, rest]]), new RegExp(`${sending.source}|${holding.source}`), () => true),
   ];
 }
 
-/** What listens, in the page's own world, to what its site answers. */
-const listener = "sites/in-page/hear-answers.ts";
+/** The files that have scripts run on pages before anybody looks at them. */
+export function findRegistrations(sources: Sources): readonly string[] {
+  return filesWith(sources, /registerContentScripts|userScripts|content_scripts/, (path) => /\.tsx?$/.test(path));
+}
+
+/** The events that are made and sent to whoever listens, each place once, by what they begin with. */
+export function findEvents(sources: Sources): readonly string[] {
+  return [...sources]
+    .filter(([path]) => /\.tsx?$/.test(path))
+    .flatMap(([path, code]) => [...code.matchAll(/dispatchEvent\b([^,;]*)/g)].map(([, made]) => `${path}: ${made}`));
+}
 
 function filesWith(sources: Sources, words: RegExp, isMeant: (path: string) => boolean): readonly string[] {
   return [...sources].filter(([path, code]) => isMeant(path) && words.test(code)).map(([path]) => path);
@@ -66,9 +82,7 @@ function filesWith(sources: Sources, words: RegExp, isMeant: (path: string) => b
 
 /** Where something is clicked, changed or sent off for the person on a page of the site, each place once. */
 export function findActs(sources: Sources): readonly string[] {
-  // One event is no act: by it the two scripts that listen find each other, before any script of the page runs.
-  const acts =
-    /\.click\(|dispatchEvent\((?!new MessageEvent\(handshake,)|requestSubmit\(|\.submit\(|\.(?:checked|value) = /g;
+  const acts = /\.click\(|requestSubmit\(|\.submit\(|\.(?:checked|value) = /g;
   const inPage = [...sources].filter(([path]) => /^(?:sites|guide|background)\//.test(path) && path.endsWith(".ts"));
   return inPage.flatMap(([path, code]) => [...code.matchAll(acts)].map(() => path));
 }
@@ -95,10 +109,13 @@ export function findStarters(sources: Sources): readonly string[] {
  */
 export function findOpenings(sources: Sources): readonly string[] {
   const inTab = /\btabs\??\.(?:create|update)\([^;]*?\burl(?:: ([\w.]+))?/;
+  const inOwnTab = /\bopenOwnTab\(\w+, ([^;]+)\);/;
   const inWindow =
     /\bwindows\??\.create\(|\bwindow\.open\(|\blocation(?:\.href)? = |\blocation\.(?:assign|replace)\(([^)]*)/;
-  const opens = new RegExp(`${inTab.source}|${inWindow.source}`, "g");
+  const opens = new RegExp(`${inTab.source}|${inOwnTab.source}|${inWindow.source}`, "g");
   return [...sources]
     .filter(([path]) => /\.tsx?$/.test(path))
-    .flatMap(([path, code]) => [...code.matchAll(opens)].map(([all, url, place]) => `${path}: ${url ?? place ?? all}`));
+    .flatMap(([path, code]) =>
+      [...code.matchAll(opens)].map(([all, ...named]) => `${path}: ${named.find((name) => name !== undefined) ?? all}`),
+    );
 }
