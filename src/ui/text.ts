@@ -64,7 +64,6 @@ const whyWords = {
   "policy-forbids": "why-detail.policy-forbids",
   "box-alone": "why-detail.unconfirmed",
   "box-before-settings": "why-detail.unconfirmed",
-  "answer-missed": "why-detail.unconfirmed",
   "field-missing": "why-detail.not-said",
   "field-not-understood": "why-detail.not-said",
   "answer-not-understood": "why-detail.not-said",
