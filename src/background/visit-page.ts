@@ -74,13 +74,14 @@ export async function visitPage(
       const seen = await within(stop, Promise.race(endedLooks < mostEndedLooks ? [...looking, moved] : looking));
       endedLooks = seen ? 0 : endedLooks + 1;
       if (!seen) {
-        if (await within(stop, isAsleep(tab))) return { kind: "failed", detail: "tab-asleep", look: describeLast() };
+        const tabNow = await within(stop, readTab(tab));
+        if (tabNow && isAsleep(tabNow)) return { kind: "failed", detail: "tab-asleep", look: describeLast() };
         continue;
       }
-      if (seen === "closed") {
+      if ("refusal" in seen) {
         closedSince ??= performance.now();
         if (performance.now() - closedSince >= closedTime) {
-          const refusal = await within(stop, whyClosed(site, tab));
+          const refusal = await within(stop, whyClosed(site, tab, seen.refusal));
           if (refusal) return { kind: "failed", detail: refusal, look: describeLast() };
         }
         // It was the page before that went: the next one may have come meanwhile, and need not be waited for.
@@ -111,12 +112,12 @@ export async function visitPage(
   }
 }
 
-/** What both gatherers see, or that the page does not let the extension in. */
-async function lookAt(site: Site, tab: number, way: Way): Promise<Evidence | "closed"> {
+/** What both gatherers see, or in which words the browser does not let the extension into the page. */
+async function lookAt(site: Site, tab: number, way: Way): Promise<Evidence | { readonly refusal: string }> {
   try {
     return await gather(site, tab, way === "overhearing");
-  } catch {
-    return "closed";
+  } catch (error) {
+    return { refusal: error instanceof Error ? error.message : "" };
   }
 }
 
@@ -137,24 +138,47 @@ function watchMovements(tab: number) {
   };
 }
 
-/** Why a page cannot be read, or `null` while it may still be on its way. */
-async function whyClosed(site: Site, tab: number): Promise<Detail | null> {
+/**
+ * Why a page cannot be read, or `null` while it may still be on its way.
+ *
+ * @param refusal in which words the browser keeps it closed
+ */
+async function whyClosed(site: Site, tab: number, refusal: string): Promise<Detail | null> {
   if (!(await browser.permissions.contains({ origins: [...site.origins] }))) return "not-allowed";
-  if (await isAsleep(tab)) return "tab-asleep";
-  const seen: { status?: string; url?: string; pendingUrl?: string } = await browser.tabs.get(tab);
-  const { status, url = "", pendingUrl } = seen;
+  const seen = await readTab(tab);
+  if (!seen) return "tab-closed";
+  if (isAsleep(seen)) return "tab-asleep";
+  const { status, url = "", pendingUrl, favIconUrl = "" } = seen;
   if (status !== "complete" || pendingUrl || url === "about:blank") return null;
-  // The site's address without the site's page: the browser shows an error page of its own.
-  return site.owns(url) ? "error-page" : "led-elsewhere";
+  // Chromium says it, and hides the address.
+  if (/\bpolicy\b/.test(refusal)) return "policy-forbids";
+  if (!site.owns(url)) return "led-elsewhere";
+  // Firefox refuses a page that it keeps extensions away from in the same words as an error page of its own. Only the
+  // former has the site's icon.
+  const isThere = refusal.startsWith("Missing host permission") && /^(?:https|data):/.test(favIconUrl);
+  return isThere ? "policy-forbids" : "error-page";
+}
+
+/** What both browsers tell of a tab, and what only one of them does. */
+interface SeenTab {
+  readonly status?: string;
+  readonly url?: string;
+  readonly pendingUrl?: string;
+  readonly favIconUrl?: string;
+  readonly discarded?: boolean;
+  readonly frozen?: boolean;
+}
+
+async function readTab(tab: number): Promise<SeenTab | null> {
+  return browser.tabs.get(tab).catch(() => null);
 }
 
 /**
  * Whether nothing in a tab answers any more: what drew its page has crashed, or the browser has put it to sleep to save
  * memory or strength. Firefox calls a tab complete whose page it has thrown away.
  */
-async function isAsleep(tab: number): Promise<boolean> {
-  const seen: { status?: string; discarded?: boolean; frozen?: boolean } = await browser.tabs.get(tab);
-  return seen.status === "unloaded" || seen.discarded === true || seen.frozen === true;
+function isAsleep({ status, discarded, frozen }: SeenTab): boolean {
+  return status === "unloaded" || discarded === true || frozen === true;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -72,7 +72,6 @@ const whyDetails = [...nextDetails, "new-client"] as const satisfies readonly De
 const toldAlike: Readonly<Record<string, "why-detail.unconfirmed" | "why-detail.not-said">> = {
   "box-alone": "why-detail.unconfirmed",
   "box-before-settings": "why-detail.unconfirmed",
-  "answer-missed": "why-detail.unconfirmed",
   "field-missing": "why-detail.not-said",
   "field-not-understood": "why-detail.not-said",
   "answer-not-understood": "why-detail.not-said",

@@ -187,10 +187,12 @@ describe("switching off, when", () => {
   const cancelled = ["unknown: cancelled", "cancelled"] as const;
   it.each([
     ["the background is stopped", interrupted, interrupted],
+    ["the extension is started anew", interrupted, interrupted],
     ["the popup is closed, and the next one cancels", cancelled, cancelled],
     ["the tab is closed", ["exposed", "interrupted"], ["unknown: interrupted", "interrupted"]],
   ] as const)("%s while X saves or while it is proven, ends by name", async (name, whileSaving, whileProving) => {
     const fault = faults.find((candidate) => candidate.name === name);
+    const blank = await session().driven.browser.newPage();
     let popup = await session().openPopup();
     for (const [isSaving, said] of [
       [true, whileSaving],
@@ -206,7 +208,7 @@ describe("switching off, when", () => {
         session().play({ settingsAnswer: never });
         await waitForRequest(steps["while the switches are read"].request);
       }
-      popup = (await fault?.strike(popup, popup.page)) ?? popup;
+      popup = (await fault?.strike(popup, blank)) ?? popup;
       await popup.waitFor("done");
       const change = await popup.page.$("[data-change]");
       const outcome = change ? await popup.changeOutcome() : null;

@@ -83,6 +83,10 @@ function drawnAt(path: string, answer: PageAnswer): ServerPage | null {
   return answer.kind === "redirect" && answer.to.replace(/[?#].*$/s, "") === path ? answer.draws : null;
 }
 
+/** One black pixel. */
+const icon =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==";
+
 /** As little as browsers take for a document of one page. */
 const emptyPaper = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -173,7 +177,7 @@ function composeDocument(scenario: Scenario, { body, scripts, program }: PageCon
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>X</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${build.stylePath}">
 </head>
 <body>
