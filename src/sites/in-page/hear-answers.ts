@@ -152,14 +152,14 @@ export function hearAnswers(addresses: readonly string[], longest: number): void
     });
   }
 
-  // A request that changes something makes old what was answered before.
+  // A request that changes something makes old what was answered before; any other is a question.
   overhear(globalThis, "fetch", (_self, { 0: asked, 1: options }) => {
     const asRequest = attempt(request.address, asked);
     const address = asRequest ?? attempt(writeAddress, asked) ?? asked;
     const at = typeof address === "string" ? findRelative(address) : -1;
     if (at === -1) return;
     const method = methodIn(options) ?? (asRequest === null ? "GET" : apply(request.method, asked, []));
-    if (method !== "GET") tell({ at, fault: "write" });
+    tell(method === "GET" ? { at, isAsked: true } : { at, fault: "write" });
   });
 
   /** What a getter of the browser's says of an object of its own kind; `null` for any other, which is not touched. */
@@ -189,7 +189,8 @@ export function hearAnswers(addresses: readonly string[], longest: number): void
     apply(listen, self, ["load", takeExchange]);
     const known = apply(get, opened, [self]) as readonly [string, string] | undefined;
     const at = known ? findRelative(known[1]) : -1;
-    if (at !== -1 && known?.[0] !== "GET" && known?.[0] !== "get") tell({ at, fault: "write" });
+    if (at === -1) return;
+    tell(known?.[0] === "GET" || known?.[0] === "get" ? { at, isAsked: true } : { at, fault: "write" });
   });
 
   /** Listens to an exchange's end. One and the same function: added twice it is there once. */

@@ -4,6 +4,8 @@ import { type Heard, handshake, longestAnswer } from "./heard";
 export interface Overheard {
   /** Requests that changed something. */
   readonly writes: number;
+  /** By kind, how often the page has asked. */
+  readonly asked: Readonly<Record<string, number>>;
   /** Whether there were more answers than are kept. */
   readonly hasMore: boolean;
   readonly answers: readonly KeptAnswer[];
@@ -43,6 +45,7 @@ declare global {
 export function keepAnswers(kinds: readonly AnswerKind[], isWanted: Promise<boolean>): void {
   const kindOf = kinds.flatMap((kind) => kind.addresses.map(() => kind));
   const answers: KeptAnswer[] = [];
+  const asked = Object.fromEntries(kinds.map(({ kind }) => [kind, 0]));
   let writes = 0;
   let hasMore = false;
 
@@ -62,13 +65,17 @@ export function keepAnswers(kinds: readonly AnswerKind[], isWanted: Promise<bool
     },
     { once: true },
   );
-  globalThis.readOverheard = () => ({ writes, hasMore, answers });
+  globalThis.readOverheard = () => ({ writes, asked, hasMore, answers });
 
   function take(heard: Heard): void {
     const kind = kindOf[heard.at];
     if (!kind) return;
     if ("fault" in heard && heard.fault === "write") {
       writes += 1;
+      return;
+    }
+    if ("isAsked" in heard) {
+      asked[kind.kind] = (asked[kind.kind] ?? 0) + 1;
       return;
     }
     if (answers.length >= mostAnswers) {

@@ -37,6 +37,7 @@ function describePage(page: PageEvidence): Saw {
     loadedAt: 0,
     status: inRange(page.status),
     settingsStatus: page.settingsStatus === null ? null : inRange(page.settingsStatus),
+    settingsRequests: count(page.settingsRequests),
     settingsArrivedAt: since(loadedAt, page.settingsArrivedAt),
     lastAnswerAt: since(loadedAt, page.lastAnswerAt),
     boxes: page.boxes.map((box) => ({ ...box, label: nameLabel(box.label) })),
@@ -56,9 +57,14 @@ function describeMemory({ memory }: XEvidence, name: NameAccount): Saw {
   };
 }
 
-function describeAnswers({ writes, hasMore, answers }: AnswersEvidence, loadedAt: number, name: NameAccount): Saw {
+function describeAnswers(
+  { writes, asked, hasMore, answers }: AnswersEvidence,
+  loadedAt: number,
+  name: NameAccount,
+): Saw {
   return {
     writes: count(writes),
+    asked: { settings: count(asked.settings), devices: count(asked.devices) },
     hasMore,
     answers: answers.map(({ says, at, status, body, kind }) => ({
       kind,

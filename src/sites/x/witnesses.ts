@@ -27,7 +27,8 @@ export function hearWitnesses(seen: XEvidence, weakness: Detail | null, doubtful
 }
 
 /** What X's answers say: they reassure where the page is shown to draw what they say. */
-function hearAnswers({ memory, answers }: XEvidence, boxes: Readings, doubtful: Detail | null): Readings {
+function hearAnswers(seen: XEvidence, boxes: Readings, doubtful: Detail | null): Readings {
+  const { memory, answers } = seen;
   const said = readAnswers(answers, new Map());
   const isDrawn = (setting: SettingId) => {
     const box = boxes.get(setting);
@@ -36,10 +37,11 @@ function hearAnswers({ memory, answers }: XEvidence, boxes: Readings, doubtful: 
     return isPlain && answer !== undefined && answer.strength !== "doubt" && answer.says === box.says;
   };
   const general = doubtful ?? whyNotThisAccount({ memory, answers });
+  const awaited = areAwaited(seen) ? "still-loading" : null;
   const areAllDrawn = boxIds.every(isDrawn);
   const whyWeak = (setting: SettingId): Detail | null => {
     const isShown = boxIds.includes(setting) ? isDrawn(setting) : areAllDrawn;
-    return general ?? (isShown ? null : "answer-not-used");
+    return general ?? awaited ?? (isShown ? null : "answer-not-used");
   };
   const weaknesses = settings.flatMap(({ id }) => {
     const weakness = whyWeak(id);
@@ -98,9 +100,20 @@ export function whyUnproven({ memory, page, answers }: XEvidence, steadyFor: num
     if (memory.status === "loaded" && memory.hasPendingWrite === false) return null;
     if (memory.status !== "loaded" && memory.status !== "other") return "box-too-early";
   }
+  if (areAwaited({ page, answers })) return "still-loading";
   if (settingsAnswers(answers).length > 0) return null;
   if (page.settingsArrivedAt === null) return "box-before-settings";
   return steadyFor >= momentLater ? null : "box-too-early";
+}
+
+/**
+ * Whether somebody on the page still waits for settings that they have asked for: where that is X's own program, another's
+ * answer is not what it draws.
+ */
+export function areAwaited({ page, answers }: Pick<XEvidence, "page" | "answers">): boolean {
+  if (!answers) return false;
+  const heard = answers.answers.filter(({ kind }) => kind === "settings").length;
+  return answers.asked.settings > Math.max(heard, page.settingsRequests);
 }
 
 /** Whether X's memory cannot be read here, or is not as it is known: no waiting changes that. */
