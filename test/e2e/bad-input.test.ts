@@ -63,7 +63,7 @@ const cases: Record<string, readonly [Partial<Scenario>, string]> = {
   ],
   "boxes drawn off, and the settings fail": [
     { settings: on, viewer: "known-late", memory: "unreachable", settingsAnswer: { kind: "status", status: 500 } },
-    "unknown: page-changed",
+    "unknown: site-error",
   ],
   "signed out": [{ account: null }, "unknown: signed-out"],
   "a password wall before the switches": [{ passwordWall: ["/settings/contacts"] }, "unknown: password-required"],

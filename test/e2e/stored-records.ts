@@ -6,14 +6,28 @@ import { Notice, RunningCheck } from "../../src/background/standing";
 import { GuideSession } from "../../src/guide/session";
 import { LoggedCheck } from "../../src/history/logged-check";
 import { Reminder } from "../../src/history/reminder";
+import { x } from "../../src/sites/x";
 
 const log = z.array(LoggedCheck);
+
+/** What was seen of a page, of which the site itself can make the same evidence again: in closed words. */
+const look = z.object({
+  visit: z.enum(x.visits.map(({ id }) => id)),
+  way: z.enum(["first", "overhearing"]),
+  steadyFor: z.int(),
+  isLast: z.boolean(),
+  saw: z.custom((saw) => {
+    const evidence = x.recall(saw);
+    return evidence !== null && isDeepStrictEqual(x.describe(evidence), saw);
+  }),
+});
 
 /** What the extension may store, by how the key begins. */
 const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   "results:": KeptResults,
   "running:": RunningCheck,
   "opened:": z.number(),
+  "looks:": z.array(look),
   "notice:": Notice,
   "guide:": GuideSession,
   "history:checks": log,
