@@ -104,6 +104,7 @@ describe("switching off from the popup", () => {
     ["a server that fails", { save: { kind: "fails", status: 500 } }],
     ["a server that shows the flip and silently keeps the old value", { save: { kind: "pretends" } }],
     ["a server that answers with the old value", { save: { kind: "refuses" } }],
+    ["a server that does so after six seconds", { save: { kind: "refuses", delay: 6000 } }],
     ["a server that never answers", { save: { kind: "never" } }],
   ])("says that X did not save it: %s", async (_name, changes) => {
     const popup = await checked(changes);

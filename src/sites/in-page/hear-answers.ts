@@ -34,8 +34,8 @@ export function hearAnswers(addresses: readonly string[], longest: number): void
     text: getterOf(XMLHttpRequest.prototype, "responseText"),
     content: getterOf(XMLHttpRequest.prototype, "response"),
   };
-  /** Which of the declared addresses an exchange was opened to change; -1 for none. */
-  const changing = new WeakMap<object, number>();
+  /** What each exchange was opened for: what is told once it is sent. */
+  const opened = new WeakMap<object, Heard>();
   const { overhear, restore, unseen } = replaceFunctions();
 
   function getterOf(of: object, name: string): () => unknown {
@@ -107,7 +107,7 @@ export function hearAnswers(addresses: readonly string[], longest: number): void
     return text.length > longest ? { at, status, fault: "too-long" } : { at, status, text };
   }
 
-  // A request that changes something makes old what was answered before.
+  // A request that changes something makes old what was answered before; any other is a question.
   overhear(globalThis, "fetch", (self, parameters) => {
     const asked = parameters.length > 0 ? parameters[0] : undefined;
     const options = parameters.length > 1 ? parameters[1] : undefined;
@@ -115,9 +115,7 @@ export function hearAnswers(addresses: readonly string[], longest: number): void
     const at = findAsked(asRequest ?? asked);
     if (at === -1) return undefined;
     let method: unknown = asRequest === null ? "GET" : attempt(request.method, asked);
-    const after = () => {
-      if (!isGet(method)) tell({ at, fault: "write" });
-    };
+    const after = () => tell(describeRequest(at, method));
     const hasOptions = (typeof options === "object" && options !== null) || typeof options === "function";
     if (!hasOptions) return { self, parameters, after };
     // The browser asks for each of the options, once. What it is told counts, and nobody else asks.
@@ -135,21 +133,21 @@ export function hearAnswers(addresses: readonly string[], longest: number): void
   });
 
   overhear(XMLHttpRequest.prototype, "open", (self, parameters) => {
-    const isRead = parameters.length < 2 || isGet(parameters[0]);
-    apply(set, changing, [self, isRead ? -1 : findAsked(parameters[1])]);
+    const at = parameters.length < 2 ? -1 : findAsked(parameters[1]);
+    apply(set, opened, [self, at === -1 ? undefined : describeRequest(at, parameters[0])]);
     return undefined;
   });
 
   overhear(XMLHttpRequest.prototype, "send", (self) => {
     // On its way down: before the page's own listeners, who could change what was answered.
     apply(listen, self, ["load", takeExchange, true]);
-    const at = apply(get, changing, [self]) as number | undefined;
-    if (at !== undefined && at !== -1) tell({ at, fault: "write" });
+    const heard = apply(get, opened, [self]) as Heard | undefined;
+    if (heard) tell(heard);
     return undefined;
   });
 
-  function isGet(method: unknown): boolean {
-    return method === "GET" || method === "get";
+  function describeRequest(at: number, method: unknown): Heard {
+    return method === "GET" || method === "get" ? { at, isAsked: true } : { at, fault: "write" };
   }
 
   /** Listens to an exchange's end. One and the same function: added twice it is there once. */

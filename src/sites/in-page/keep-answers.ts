@@ -4,6 +4,8 @@ import { type Heard, handshake, longestAnswer } from "./heard";
 interface Overheard {
   /** Requests that changed something. */
   readonly writes: number;
+  /** The kinds of answer that the page has asked for more often than they were heard; not there where there are none. */
+  readonly awaited?: readonly string[];
   /** Whether there were more answers than are kept. */
   readonly hasMore: boolean;
   readonly answers: readonly KeptAnswer[];
@@ -43,6 +45,8 @@ declare global {
 export function keepAnswers(kinds: readonly AnswerKind[], isWanted: Promise<boolean>): void {
   const kindOf = kinds.flatMap((kind) => kind.addresses.map(() => kind));
   const answers: KeptAnswer[] = [];
+  /** By kind, how many questions no answer was heard to. */
+  const open = new Map<string, number>();
   let writes = 0;
   let hasMore = false;
 
@@ -62,7 +66,10 @@ export function keepAnswers(kinds: readonly AnswerKind[], isWanted: Promise<bool
     },
     { once: true },
   );
-  globalThis.readOverheard = () => ({ writes, hasMore, answers });
+  globalThis.readOverheard = () => {
+    const awaited = [...open.keys()];
+    return { writes, hasMore, answers, ...(awaited.length > 0 && { awaited }) };
+  };
 
   function take(heard: Heard): void {
     const kind = kindOf[heard.at];
@@ -71,6 +78,13 @@ export function keepAnswers(kinds: readonly AnswerKind[], isWanted: Promise<bool
       writes += 1;
       return;
     }
+    const questions = open.get(kind.kind) ?? 0;
+    if ("isAsked" in heard) {
+      open.set(kind.kind, questions + 1);
+      return;
+    }
+    if (questions > 1) open.set(kind.kind, questions - 1);
+    else open.delete(kind.kind);
     if (answers.length >= mostAnswers) {
       hasMore = true;
       return;

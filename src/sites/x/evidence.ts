@@ -112,6 +112,8 @@ const DevicesAnswer = z.object({
 export const AnswersEvidence = z.object({
   writes: Count,
   hasMore: z.boolean(),
+  /** What the page has asked for more often than it was heard to be answered. */
+  awaited: z.optional(z.array(z.enum(["settings", "devices"])).check(z.maxLength(2))),
   answers: z.array(z.discriminatedUnion("kind", [SettingsAnswer, DevicesAnswer])).check(z.maxLength(20)),
 });
 export type AnswersEvidence = z.infer<typeof AnswersEvidence>;

@@ -57,10 +57,12 @@ function describeMemory({ memory }: XEvidence, name: NameAccount): Saw {
   };
 }
 
-function describeAnswers({ writes, hasMore, answers }: AnswersEvidence, loadedAt: number, name: NameAccount): Saw {
+function describeAnswers(heard: AnswersEvidence, loadedAt: number, name: NameAccount): Saw {
+  const { writes, hasMore, answers, awaited } = heard;
   return {
     writes: count(writes),
     hasMore,
+    ...(awaited && { awaited }),
     answers: answers.map(({ says, at, status, body, kind }) => ({
       kind,
       at: since(loadedAt, at),

@@ -1,7 +1,7 @@
 import type { Detail } from "../../audit/detail";
 import type { Reading } from "../../audit/reading";
 import type { SettingId } from "../../audit/setting";
-import type { XEvidence } from "./evidence";
+import type { AnswersEvidence, XEvidence } from "./evidence";
 import { accountInAnswers, namesTwoInAnswers, readAnswers, settingsAnswers } from "./read-answers";
 import { readBoxes } from "./read-boxes";
 import { namesTwoAccounts, readAccount, readMemory } from "./read-memory";
@@ -43,10 +43,11 @@ function hearAnswers({ memory, answers }: XEvidence, boxes: Readings, doubtful: 
     return isPlain && answer !== undefined && answer.strength !== "doubt" && answer.says === box.says;
   };
   const general = doubtful ?? (memory.store === "found" && memory.hasPendingWrite ? "write-pending" : null);
+  const awaited = areAwaited(answers) ? "still-loading" : null;
   const areAllDrawn = boxIds.every(isDrawn);
   const whyWeak = (setting: SettingId): Detail | null => {
     const isShown = boxIds.includes(setting) ? isDrawn(setting) : areAllDrawn;
-    return general ?? (isShown ? null : "answer-not-used");
+    return general ?? awaited ?? (isShown ? null : "answer-not-used");
   };
   const weaknesses = settings.flatMap(({ id }) => {
     const weakness = whyWeak(id);
@@ -97,9 +98,18 @@ export function whyUnproven({ memory, page, answers }: XEvidence, steadyFor: num
     if (memory.status === "loaded" && memory.hasPendingWrite === false) return null;
     if (memory.status !== "loaded" && memory.status !== "other") return "box-too-early";
   }
+  if (areAwaited(answers)) return "still-loading";
   if (settingsAnswers(answers).length > 0) return null;
   if (page.settingsArrivedAt === null) return "box-before-settings";
   return steadyFor >= momentLater ? null : "box-too-early";
+}
+
+/**
+ * Whether settings were heard, and were asked for more often than that: where X's own program is the one that waits, what it
+ * draws is not what another has got.
+ */
+export function areAwaited(answers: AnswersEvidence | null): boolean {
+  return settingsAnswers(answers).length > 0 && answers?.awaited?.includes("settings") === true;
 }
 
 /** Whether X's memory cannot be read here, or is not as it is known: no waiting changes that. */
