@@ -48,19 +48,6 @@ describe.each(["chrome", "firefox"])("built for %s", (browser) => {
   });
 });
 
-it.each(["chrome", "firefox"])(
-  "what is put into a page to overhear it is at most 10 kB, built for %s",
-  async (browser) => {
-    const names = (await readdir(join("dist", browser, "src/sites"), { recursive: true })).filter((name) =>
-      /\.js$/.test(name),
-    );
-    expect(names.sort()).toEqual(["x/answers/hear.iife.js", "x/answers/keep.iife.js"]);
-    const codes = await Promise.all(names.map((name) => readFile(join("dist", browser, "src/sites", name), "utf8")));
-    expect(codes.filter((code) => /\bimport\b/.test(code))).toEqual([]);
-    expect(codes.reduce((sum, code) => sum + bytes(code), 0)).toBeLessThanOrEqual(10_000);
-  },
-);
-
 it.each(gatherers)("%s is sent into a page as at most 3 kB", async (name) => {
   const built = await build({
     configFile: false,
