@@ -98,6 +98,22 @@ describe("what is kept of what is overheard", () => {
     expect(globalThis.readOverheard?.()).toEqual({ writes: 2, hasMore: false, answers: [] });
   });
 
+  it("tells which kinds the page has asked for more often than it was answered", () => {
+    const { hear } = start();
+    const awaited = () => globalThis.readOverheard?.().awaited;
+    hear({ at: 0, isAsked: true });
+    hear({ at: 1, isAsked: true });
+    hear({ at: 2, isAsked: true });
+    expect(awaited()).toEqual(["paint", "brush"]);
+    hear({ at: 1, status: 200, text: "{}" });
+    expect(awaited()).toEqual(["paint", "brush"]);
+    hear({ at: 0, status: 500, fault: "cut" });
+    expect(awaited()).toEqual(["brush"]);
+    hear({ at: 2, status: 200, text: "{}" });
+    hear({ at: 2, status: 200, text: "{}" });
+    expect(awaited()).toBeUndefined();
+  });
+
   it("is so many answers and no more, and it is told that there were more", () => {
     const { hear } = start();
     for (let count = 0; count < 20; count += 1) hear({ at: 0, status: 200, text: "{}" });

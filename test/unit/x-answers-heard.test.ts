@@ -73,33 +73,40 @@ describe("a request that the page makes", () => {
   const call = (parameters: readonly unknown[]) =>
     (fetch as (...parameters: readonly unknown[]) => unknown)(...parameters);
 
-  it.each<[string, readonly unknown[], number | null]>([
-    ["reads", [settings], null],
-    ["reads with options", [settings, { method: "GET", headers: {} }], null],
-    ["reads in small letters", [settings, { method: "get" }], null],
-    ["reads with no method", [settings, { method: undefined }], null],
-    ["reads with nothing for options", [settings, null], null],
-    ["reads with options that inherit nothing", [settings, Object.create(null)], null],
-    ["reads by a request", [new Request(settings)], null],
-    ["reads by an address", [new URL(settings)], null],
-    ["reads by a request for changing", [new Request(settings, { method: "POST" }), { method: "GET" }], null],
-    ["changes", [settings, { method: "POST" }], 0],
-    ["changes by another method", [settings, { method: "DELETE" }], 0],
-    ["changes at an address with a query", [`${settings}?one=1`, { method: "POST" }], 0],
-    ["changes by a request", [new Request(settings, { method: "POST" })], 0],
-    ["changes by a request without a method in its options", [new Request(settings, { method: "POST" }), {}], 0],
-    ["changes by a request for reading", [new Request(settings), { method: "POST" }], 0],
-    ["changes by an address", [new URL(settings), { method: "PUT" }], 0],
-    ["changes at a relative address", ["/i/devices.json", { method: "POST" }], 1],
-    ["changes with a method that is inherited", [settings, new Chosen()], 0],
-    ["changes with a method behind a trap", [settings, new Proxy({ method: "POST" }, {})], 0],
-    ["changes with options that are a function", [settings, Object.assign(() => 1, { method: "POST" })], 0],
-    ["may change", [settings, { method: { toString: () => "GET" } }], 0],
+  const question = { at: 0, isAsked: true };
+  const change = (at: number) => ({ at, fault: "write" });
+
+  it.each<[string, readonly unknown[], object | null]>([
+    ["reads", [settings], question],
+    ["reads with options", [settings, { method: "GET", headers: {} }], question],
+    ["reads in small letters", [settings, { method: "get" }], question],
+    ["reads with no method", [settings, { method: undefined }], question],
+    ["reads with nothing for options", [settings, null], question],
+    ["reads with options that inherit nothing", [settings, Object.create(null)], question],
+    ["reads by a request", [new Request(settings)], question],
+    ["reads by an address", [new URL(settings)], question],
+    ["reads by a request for changing", [new Request(settings, { method: "POST" }), { method: "GET" }], question],
+    ["changes", [settings, { method: "POST" }], change(0)],
+    ["changes by another method", [settings, { method: "DELETE" }], change(0)],
+    ["changes at an address with a query", [`${settings}?one=1`, { method: "POST" }], change(0)],
+    ["changes by a request", [new Request(settings, { method: "POST" })], change(0)],
+    [
+      "changes by a request without a method in its options",
+      [new Request(settings, { method: "POST" }), {}],
+      change(0),
+    ],
+    ["changes by a request for reading", [new Request(settings), { method: "POST" }], change(0)],
+    ["changes by an address", [new URL(settings), { method: "PUT" }], change(0)],
+    ["changes at a relative address", ["/i/devices.json", { method: "POST" }], change(1)],
+    ["changes with a method that is inherited", [settings, new Chosen()], change(0)],
+    ["changes with a method behind a trap", [settings, new Proxy({ method: "POST" }, {})], change(0)],
+    ["changes with options that are a function", [settings, Object.assign(() => 1, { method: "POST" })], change(0)],
+    ["may change", [settings, { method: { toString: () => "GET" } }], change(0)],
     ["changes something else", ["https://x.com/other", { method: "POST" }], null],
     ["asks for what is no address", ["https://[", { method: "POST" }], null],
     ["asks for what says that it is an address", [{ toString: () => settings }, { method: "POST" }], null],
     ["asks for nothing", [], null],
-  ])("is told of where it changes something, or may: it %s", (_name, parameters, at) => {
+  ])("is told of, and whether it changes something, or may: it %s", (_name, parameters, heard) => {
     const page = overhearPage();
     const answer = { the: "answer" };
     page.answer = () => answer;
@@ -107,7 +114,7 @@ describe("a request that the page makes", () => {
     expect(page.asked).toHaveLength(1);
     expect(page.asked[0]).toHaveLength(parameters.length);
     expect(page.asked[0]?.[0]).toBe(parameters[0]);
-    expect(page.heard).toEqual(at === null ? [] : [{ at, fault: "write" }]);
+    expect(page.heard).toEqual(heard === null ? [] : [heard]);
   });
 
   it("is told of where it breaks, and breaks as it would", () => {
@@ -164,13 +171,17 @@ describe("an exchange of the page's", () => {
   ])("hands on %s", (_name, type, content, heard) => {
     const page = overhearPage();
     exchange(type).end(`${settings}?one=1`, content);
-    expect(page.heard).toEqual([{ at: 0, status: 200, ...heard }]);
+    expect(page.heard).toEqual([
+      { at: 0, isAsked: true },
+      { at: 0, status: 200, ...heard },
+    ]);
   });
 
   it("hands on nothing of another address", () => {
     const page = overhearPage();
+    exchange("", "GET", "https://x.com/other").end("https://x.com/other", "{}");
     exchange().end("https://x.com/other", "{}");
-    expect(page.heard).toEqual([]);
+    expect(page.heard).toEqual([{ at: 0, isAsked: true }]);
   });
 
   it("hands on each answer once, also where it is used again", () => {
@@ -182,7 +193,10 @@ describe("an exchange of the page's", () => {
     used.send();
     used.end(devices, "2");
     expect(page.heard).toEqual([
+      { at: 0, isAsked: true },
+      { at: 0, isAsked: true },
       { at: 0, status: 200, text: "1" },
+      { at: 1, isAsked: true },
       { at: 1, status: 200, text: "2" },
     ]);
   });
@@ -203,8 +217,6 @@ describe("an exchange of the page's", () => {
   });
 
   it.each<[string, unknown, number | null]>([
-    ["GET", settings, null],
-    ["get", settings, null],
     ["POST", settings, 0],
     ["PUT", `${settings}?one=1`, 0],
     ["DELETE", new URL(devices), 1],
@@ -216,6 +228,12 @@ describe("an exchange of the page's", () => {
     const page = overhearPage();
     exchange("", method, address);
     expect(page.heard).toEqual(at === null ? [] : [{ at, fault: "write" }]);
+  });
+
+  it.each(["GET", "get"])("is told of where it asks by %s", (method) => {
+    const page = overhearPage();
+    exchange("", method);
+    expect(page.heard).toEqual([{ at: 0, isAsked: true }]);
   });
 });
 
