@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Hostility } from "../practice-site/hostilities";
 import type { Scenario } from "../practice-site/scenario";
+import { beginGuide } from "./guide-page";
 import { readOutcome } from "./outcome";
 import { shareSession } from "./session";
 
@@ -62,5 +63,14 @@ describe("the switch of a page that is translated", () => {
     await popup.page.waitForSelector("[data-change]");
     expect(await popup.changeOutcome()).toBe("control-not-found");
     expect(session().site.requests.filter(({ method }) => method === "POST")).toEqual([]);
+  });
+});
+
+describe("the guide on a page whose boxes all look ticked", () => {
+  it("says itself how the switch stands", async () => {
+    const guide = await beginGuide(session(), { settings: on, hostility: "boxes-look-checked" });
+    await guide.waitFor(({ light }) => light !== null);
+    await guide.press("switch-off");
+    await guide.waitForTitle("X now says off.");
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askFirefox } from "../harness/firefox-code";
 import { readOutcome } from "./outcome";
+import { PopupPage } from "./popup-page";
 import { shareSession } from "./session";
 
 const session = shareSession();
@@ -90,5 +91,25 @@ describe("a page that is answered after five seconds", () => {
     expect(await readOutcome(popup)).toBe("protected");
     const loads = session().site.requests.filter(({ path }) => path === "/settings/contacts");
     expect(loads).toHaveLength(1);
+  });
+});
+
+describe("a window without tabs, such as those of installed sites", () => {
+  it("is checked from, wherever the browser opens the check's tab, and nothing else is closed", async () => {
+    const control = await session().openPopup();
+    const readWindows = () =>
+      control.page.evaluate(
+        `chrome.windows.getAll({ populate: true }).then((all) => all.map(({ id, tabs }) => [id, tabs.length]))`,
+      );
+    const known = new Set(await session().driven.browser.pages());
+    await control.page.evaluate(`chrome.windows.create({ type: "popup", url: location.href }).then(() => true)`);
+    const opened = async () => (await session().driven.browser.pages()).filter((page) => !known.has(page));
+    await expect.poll(opened, { timeout: 15_000 }).toHaveLength(1);
+    const popup = new PopupPage((await opened())[0] ?? control.page);
+    await popup.waitFor("idle");
+    const before = await readWindows();
+    await popup.check();
+    expect(await readOutcome(popup)).toBe("exposed");
+    expect(await readWindows()).toEqual(before);
   });
 });
