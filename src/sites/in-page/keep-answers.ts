@@ -4,10 +4,10 @@ import { type Heard, handshake, longestAnswer } from "./heard";
 export interface Overheard {
   /** Requests that changed something. */
   readonly writes: number;
-  /** By kind, how often the page has asked. */
-  readonly asked: Readonly<Record<string, number>>;
   /** Whether there were more answers than are kept. */
   readonly hasMore: boolean;
+  /** The kinds of answer that were asked for more often than they were heard; not there where there are none. */
+  readonly awaited?: readonly string[];
   readonly answers: readonly KeptAnswer[];
 }
 
@@ -45,7 +45,8 @@ declare global {
 export function keepAnswers(kinds: readonly AnswerKind[], isWanted: Promise<boolean>): void {
   const kindOf = kinds.flatMap((kind) => kind.addresses.map(() => kind));
   const answers: KeptAnswer[] = [];
-  const asked = Object.fromEntries(kinds.map(({ kind }) => [kind, 0]));
+  /** By kind, how many questions no answer was heard to. */
+  const open = new Map<string, number>();
   let writes = 0;
   let hasMore = false;
 
@@ -65,7 +66,10 @@ export function keepAnswers(kinds: readonly AnswerKind[], isWanted: Promise<bool
     },
     { once: true },
   );
-  globalThis.readOverheard = () => ({ writes, asked, hasMore, answers });
+  globalThis.readOverheard = () => {
+    const awaited = [...open.keys()];
+    return { writes, hasMore, answers, ...(awaited.length > 0 && { awaited }) };
+  };
 
   function take(heard: Heard): void {
     const kind = kindOf[heard.at];
@@ -74,10 +78,13 @@ export function keepAnswers(kinds: readonly AnswerKind[], isWanted: Promise<bool
       writes += 1;
       return;
     }
+    const questions = open.get(kind.kind) ?? 0;
     if ("isAsked" in heard) {
-      asked[kind.kind] = (asked[kind.kind] ?? 0) + 1;
+      open.set(kind.kind, questions + 1);
       return;
     }
+    if (questions > 1) open.set(kind.kind, questions - 1);
+    else open.delete(kind.kind);
     if (answers.length >= mostAnswers) {
       hasMore = true;
       return;

@@ -60,8 +60,6 @@ export const PageEvidence = z.object({
   settingsArrivedAt: z.nullable(Time),
   /** HTTP status of the last request for the settings; 0 where it did not get through, `null` where there is none. */
   settingsStatus: z.nullable(z.number()),
-  /** How many requests for the settings have finished, well or badly. */
-  settingsRequests: z.int().check(z.minimum(0), z.maximum(1_000_000)),
   /** When the last request for the settings, a load or a change, has finished. */
   lastAnswerAt: z.nullable(Time),
   /**
@@ -106,8 +104,9 @@ const DevicesAnswer = z.object({
 /** What `readOverheard` returns. */
 export const AnswersEvidence = z.object({
   writes: Count,
-  asked: z.object({ settings: Count, devices: Count }),
   hasMore: z.boolean(),
+  /** The kinds that were asked for more often than they were heard. */
+  awaited: z.optional(z.array(z.enum(["settings", "devices"])).check(z.maxLength(2))),
   answers: z.array(z.discriminatedUnion("kind", [SettingsAnswer, DevicesAnswer])).check(z.maxLength(20)),
 });
 export type AnswersEvidence = z.infer<typeof AnswersEvidence>;

@@ -158,7 +158,6 @@ export function gatherPage(order: PageOrder | null): unknown {
     isKept: isPageKept || isHandedOut,
     settingsArrivedAt: endOf(arrival),
     settingsStatus: last?.responseStatus ?? null,
-    settingsRequests: answers.length,
     lastAnswerAt: endOf(last),
     // The property: the attribute only tells how the box was when it was drawn.
     boxes: boxes.map(({ input, label, isPlain }) => ({ label, isChecked: input.checked, isPlain })),

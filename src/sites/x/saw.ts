@@ -37,7 +37,6 @@ function describePage(page: PageEvidence): Saw {
     loadedAt: 0,
     status: inRange(page.status),
     settingsStatus: page.settingsStatus === null ? null : inRange(page.settingsStatus),
-    settingsRequests: count(page.settingsRequests),
     settingsArrivedAt: since(loadedAt, page.settingsArrivedAt),
     lastAnswerAt: since(loadedAt, page.lastAnswerAt),
     boxes: page.boxes.map((box) => ({ ...box, label: nameLabel(box.label) })),
@@ -57,15 +56,12 @@ function describeMemory({ memory }: XEvidence, name: NameAccount): Saw {
   };
 }
 
-function describeAnswers(
-  { writes, asked, hasMore, answers }: AnswersEvidence,
-  loadedAt: number,
-  name: NameAccount,
-): Saw {
+function describeAnswers(heard: AnswersEvidence, loadedAt: number, name: NameAccount): Saw {
+  const { writes, hasMore, answers, awaited } = heard;
   return {
     writes: count(writes),
-    asked: { settings: count(asked.settings), devices: count(asked.devices) },
     hasMore,
+    ...(awaited && { awaited }),
     answers: answers.map(({ says, at, status, body, kind }) => ({
       kind,
       at: since(loadedAt, at),

@@ -122,7 +122,7 @@ function isReady(seen: XEvidence, witnesses: Witnesses, weakness: Detail | null,
     return hasBoth(witnesses) && weakness !== "box-too-early" && knowsViewer(seen) && agree(memory, boxes);
   }
   if (way === "overhearing") {
-    if (areAwaited(seen)) return false;
+    if (areAwaited(seen.answers)) return false;
     // Boxes that show what has come, and nobody heard it: it was read in a way that is not overheard.
     const isUnheard = answers.size === 0 && hasBoth(witnesses) && weakness === null;
     if (steadyFor >= drawingTime) return answers.size > 0 || isUnheard;

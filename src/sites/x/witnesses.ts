@@ -1,7 +1,7 @@
 import type { Detail } from "../../audit/detail";
 import type { Reading } from "../../audit/reading";
 import type { SettingId } from "../../audit/setting";
-import type { XEvidence } from "./evidence";
+import type { AnswersEvidence, XEvidence } from "./evidence";
 import { accountInAnswers, namesTwoInAnswers, readAnswers, settingsAnswers } from "./read-answers";
 import { readBoxes } from "./read-boxes";
 import { namesTwoAccounts, readAccount, readMemory } from "./read-memory";
@@ -27,8 +27,7 @@ export function hearWitnesses(seen: XEvidence, weakness: Detail | null, doubtful
 }
 
 /** What X's answers say: they reassure where the page is shown to draw what they say. */
-function hearAnswers(seen: XEvidence, boxes: Readings, doubtful: Detail | null): Readings {
-  const { memory, answers } = seen;
+function hearAnswers({ memory, answers }: XEvidence, boxes: Readings, doubtful: Detail | null): Readings {
   const said = readAnswers(answers, new Map());
   const isDrawn = (setting: SettingId) => {
     const box = boxes.get(setting);
@@ -37,7 +36,7 @@ function hearAnswers(seen: XEvidence, boxes: Readings, doubtful: Detail | null):
     return isPlain && answer !== undefined && answer.strength !== "doubt" && answer.says === box.says;
   };
   const general = doubtful ?? whyNotThisAccount({ memory, answers });
-  const awaited = areAwaited(seen) ? "still-loading" : null;
+  const awaited = areAwaited(answers) ? "still-loading" : null;
   const areAllDrawn = boxIds.every(isDrawn);
   const whyWeak = (setting: SettingId): Detail | null => {
     const isShown = boxIds.includes(setting) ? isDrawn(setting) : areAllDrawn;
@@ -100,20 +99,18 @@ export function whyUnproven({ memory, page, answers }: XEvidence, steadyFor: num
     if (memory.status === "loaded" && memory.hasPendingWrite === false) return null;
     if (memory.status !== "loaded" && memory.status !== "other") return "box-too-early";
   }
-  if (areAwaited({ page, answers })) return "still-loading";
+  if (areAwaited(answers)) return "still-loading";
   if (settingsAnswers(answers).length > 0) return null;
   if (page.settingsArrivedAt === null) return "box-before-settings";
   return steadyFor >= momentLater ? null : "box-too-early";
 }
 
 /**
- * Whether somebody on the page still waits for settings that they have asked for: where that is X's own program, another's
- * answer is not what it draws.
+ * Whether settings were heard, and were asked for more often than that: where X's own program is the one that waits, what it
+ * draws is not what another has got.
  */
-export function areAwaited({ page, answers }: Pick<XEvidence, "page" | "answers">): boolean {
-  if (!answers) return false;
-  const heard = answers.answers.filter(({ kind }) => kind === "settings").length;
-  return answers.asked.settings > Math.max(heard, page.settingsRequests);
+export function areAwaited(answers: AnswersEvidence | null): boolean {
+  return settingsAnswers(answers).length > 0 && answers?.awaited?.includes("settings") === true;
 }
 
 /** Whether X's memory cannot be read here, or is not as it is known: no waiting changes that. */
