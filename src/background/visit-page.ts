@@ -155,7 +155,7 @@ async function whyClosed(site: Site, tab: number, refusal: string): Promise<Deta
   if (!site.owns(url)) return "led-elsewhere";
   // Firefox refuses a page that it keeps extensions away from in the same words as an error page of its own. Only the
   // former has the site's icon.
-  const isThere = refusal.startsWith("Missing host permission") && /^(?:https|data):/.test(favIconUrl);
+  const isThere = /^Missing host permission/.test(refusal) && /^(?:https|data):/.test(favIconUrl);
   return isThere ? "policy-forbids" : "error-page";
 }
 

@@ -115,9 +115,7 @@ const faults: readonly Fault[] = [
     name: "the tab is led to another site",
     strike: (popup) => onTab(popup, (tab) => `chrome.tabs.update(${tab}, { url: "https://example.org/" })`),
     says: {
-      "before its page has come": ["unknown: page-changed"],
-      // Firefox tells the page before it goes that its request has failed.
-      "while the switches are read": ["unknown: page-changed", "unknown: site-error"],
+      ...everywhere("unknown: page-changed"),
       "while the number is looked for": ["exposed"],
     },
   },

@@ -35,7 +35,7 @@ export function drawNewClient(path: string, play: Play): PageContent {
 
 function drawRow(label: string, isChecked: boolean): string {
   const box = `<input type="checkbox"${isChecked ? " checked" : ""}>`;
-  return `<div><div><div><label><span>${escapeText(label)}</span><div>${box}</div></label></div></div></div>`;
+  return `<div><div><div><label><span>${escapeText(label)}</span><span>${box}</span></label></div></div></div>`;
 }
 
 /** The document is React's root there, and something else than X's store can be asked for a state. */

@@ -32,7 +32,6 @@ describe("why something is unknown", () => {
 
   it.each<[Detail, Detail]>([
     ["box-alone", "box-before-settings"],
-    ["box-alone", "answer-missed"],
     ["field-missing", "field-not-understood"],
     ["field-missing", "answer-not-understood"],
     ["field-missing", "answers-differ"],

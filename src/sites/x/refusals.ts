@@ -11,8 +11,9 @@ export function whyRefused({ memory, page, answers }: XEvidence, steadyFor: numb
   if (page.page === "locked") return "account-locked";
   if (page.status >= 400) return page.status === 429 ? "too-many-requests" : "page-refused";
   const hasFailed = memory.store === "found" && memory.status === "failed";
-  // The browser's record, which tells why, may come a moment after the page has heard of it.
-  if (hasFailed && page.settingsStatus !== null) return whySettingsFailed(memory, page);
+  // The browser's record, which tells why, may come a moment after the page has heard of it. And a request that was cut may
+  // have been cut because the page itself is about to go.
+  if (hasFailed && (page.settingsStatus ?? 0) > 0) return whySettingsFailed(memory, page);
   if (steadyFor < momentLater) return null;
   if (hasFailed) return "settings-blocked";
   if (memory.store === "found" && memory.viewer === "signed-out") return "nobody-signed-in";
