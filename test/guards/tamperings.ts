@@ -85,6 +85,15 @@ export const tamperings: readonly Tampering[] = [
     test: "cannot see into the overlay, nor press its buttons",
   },
   {
+    promise: "what is kept is closed to pages",
+    file: "src/background/main.ts",
+    from: "closeStorageToPages();\n",
+    to: "",
+    project: "chrome",
+    spec: "test/e2e/chromium/closed-storage.test.ts",
+    test: "what is kept is closed to whatever runs in a site's page: storage.%s",
+  },
+  {
     promise: "results of private windows stay in memory",
     file: "src/background/end-check.ts",
     from: 'if (subject.context === "private") await writeResultsInMemory(subject, await kept);\n      else ',
