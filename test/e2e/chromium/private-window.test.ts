@@ -20,13 +20,13 @@ describe("a private window", () => {
     const stored = await control.page.evaluate(
       `Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then((areas) => areas.map(Object.keys))`,
     );
-    expect(stored).toEqual([[], ["looks:private:x", "results:private:x"]]);
+    expect(stored).toEqual([[], ["looks:private:x", "results:private:x", "signs:private:x"]]);
 
     // With the last private window goes what was seen in it.
     const forgotten = control.page.evaluate(
       `new Promise((resolve) => chrome.storage.onChanged.addListener((changes) => resolve(Object.keys(changes))))`,
     );
     await control.page.evaluate(`chrome.windows.remove(${window})`);
-    expect(await forgotten).toEqual(["looks:private:x", "results:private:x"]);
+    expect(await forgotten).toEqual(["looks:private:x", "results:private:x", "signs:private:x"]);
   });
 });
