@@ -19,7 +19,7 @@ const says = (text: string) => ({ settingsAnswer: { kind: "body", text } }) as c
  * How long an answer may take, in milliseconds, with time for a busy machine: where two looks may be needed, where each of
  * them waits for boxes to be drawn, and where a page must settle.
  */
-const [soon, patiently, whereItSettles] = [7000, 11_000, 16_000];
+const [soon, patiently, whereItSettles] = [30_000, 30_000, 30_000];
 
 /** What is said where X's server answers well, and not with what its page has asked for. */
 const bodies: Record<string, readonly [Partial<Scenario>, string]> = {

@@ -23,7 +23,7 @@ const refuses = (status: number): Partial<Scenario> => ({ settingsAnswer: { kind
  * How long an answer may take, in milliseconds: where the first look tells, where a page must stay the same for a moment,
  * and where it might still say something, with time for a busy machine.
  */
-const [atOnce, soon, patiently] = [5000, 7000, 15_000];
+const [atOnce, soon, patiently] = [20_000, 20_000, 30_000];
 
 type Case = readonly [changes: Partial<Scenario>, outcome: string, within: number];
 

@@ -7,8 +7,6 @@
  */
 export function gatherRecord(): unknown {
   const enough = 5000;
-  /** How long a network takes at least for an answer, in milliseconds. */
-  const soonest = 40;
   // A full record takes nothing in any more: what the page saves after that would never be seen to end.
   performance.setResourceTimingBufferSize(enough);
 
@@ -29,18 +27,16 @@ export function gatherRecord(): unknown {
   const last = settings.at(-1);
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   const arrival = settings.find(isGood);
-  // Chromium tells of a page that a worker was asked for it, and that nothing came over the network. A page that is kept is
-  // no fault by itself: it is where what it asked for came sooner than a network brings it, or not at all.
+  // Chromium tells of a page that a worker was asked for it, and that nothing came over the network. Whoever keeps the page
+  // may keep its answers as well, and of those at another host no browser tells where they came from.
   const isPageKept = navigation?.transferSize === 0 && navigation.workerStart > 0 && navigation.responseEnd > 0;
-  const isTooSoon = last !== undefined && last.responseEnd - last.fetchStart < soonest;
-  const isKeptWhole = isPageKept && (isTooSoon || last?.responseStatus === 0);
   // Firefox tells of what a worker has handed out no size, and no time that it took.
   const isHandedOut = arrival?.decodedBodySize === 0 && arrival.responseEnd === arrival.fetchStart;
   return {
     status: navigation?.responseStatus ?? 0,
     loadedAt: at(0),
     // The first good one is the load; later ones may be changes.
-    isKept: isKeptWhole || isHandedOut,
+    isKept: isPageKept || isHandedOut,
     settingsArrivedAt: endOf(arrival),
     settingsStatus: last?.responseStatus ?? null,
     lastAnswerAt: endOf(last),
