@@ -9,7 +9,7 @@ export function strangerScripts({ stranger }: Scenario): readonly string[] {
 const address = "https://api.x.com/1.1/account/settings.json";
 
 const questions = {
-  fetch: `fetch("${address}", { credentials: "include" }).then((response) => response.json());`,
+  fetch: `fetch("${address}", { credentials: "include" }).then((response) => response.json()).catch(() => undefined);`,
   xhr: `{
   const request = new XMLHttpRequest();
   request.open("GET", "${address}");
