@@ -42,7 +42,7 @@ export function shareSession({ isAllowed = true, preset, tamper = asBuilt }: Ses
   let session: Session | null = null;
   /** A tab that is always there: a browser ends with its last one. */
   let blank: Page | null = null;
-  const complaints: string[] = [];
+  const complaints: Complaint[] = [];
   let speaking: Partial<Scenario> = {};
   const current = () => {
     if (!session) throw new Error("The session has not begun.");
@@ -64,7 +64,7 @@ export function shareSession({ isAllowed = true, preset, tamper = asBuilt }: Ses
     session = {
       driven,
       site,
-      takeComplaints: async () => [...complaints.splice(0), ...(await driven.takeErrors())],
+      takeComplaints: async () => [...readComplaints(complaints.splice(0)), ...(await driven.takeErrors())],
       speak: async (language) => {
         await driven.speak(language);
         speaking = language in contactsWordings ? { language } : {};
@@ -119,21 +119,25 @@ async function findExtensionPage(pages: readonly Page[], address: string): Promi
   return null;
 }
 
-/**
- * Hears what a page complains about; each complaint begins with the page's address. That the site's own page could not
- * load something is the site's affair.
- */
-async function listen(target: Target, complain: (complaint: string) => void): Promise<void> {
+/** Something that a page complained of. It is told with the page's address, by `readComplaints`. */
+interface Complaint {
+  readonly page: Page;
+  readonly words: string;
+}
+
+/** Hears what a page complains about. Firefox may say only later where a tab stands that nobody sees. */
+async function listen(target: Target, complain: (complaint: Complaint) => void): Promise<void> {
   const page = await target.page().catch(() => null);
   if (!page) return;
-  const hear = (words: string) => {
-    const isSites = page.url().startsWith("https://");
-    if (!isSites || !/^(Failed to load resource|Cross-Origin Request Blocked)/.test(words)) {
-      complain(`${page.url()}: ${words}`);
-    }
-  };
-  page.on("pageerror", (error) => hear(error instanceof Error ? error.message : String(error)));
+  page.on("pageerror", (error) => complain({ page, words: error instanceof Error ? error.message : String(error) }));
   page.on("console", (message) => {
-    if (message.type() === "error") hear(message.text());
+    if (message.type() === "error") complain({ page, words: message.text() });
   });
+}
+
+/** That the site's own page could not load something is the site's affair. */
+function readComplaints(complaints: readonly Complaint[]): readonly string[] {
+  return complaints
+    .map(({ page, words }) => `${page.url()}: ${words}`)
+    .filter((complaint) => !/^https:\/\/\S+: (Failed to load resource|Cross-Origin Request Blocked)/.test(complaint));
 }
