@@ -26,10 +26,10 @@ export async function followRecords(keys: readonly string[]): Promise<FollowedRe
   async function read(): Promise<void> {
     for (let heard = -1; heard !== changesHeard; ) {
       heard = changesHeard;
-      // A disk that cannot be read leaves what is in memory: the page is drawn all the same, and nothing counts as known.
+      // Of a storage that cannot be read holds what has been told of it: the page is drawn all the same.
       const [session, local] = await Promise.all([
-        chrome.storage.session.get([...keys]).catch(() => ({})),
-        chrome.storage.local.get([...keys]).catch(() => ({})),
+        chrome.storage.session.get([...keys]).catch(() => records.session),
+        chrome.storage.local.get([...keys]).catch(() => records.local),
       ]);
       // What was read may be older than what was told meanwhile.
       if (heard === changesHeard) records = { session, local };

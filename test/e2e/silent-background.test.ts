@@ -3,6 +3,8 @@ import { concludeFailure } from "../../src/audit/conclude";
 import { causeOf } from "../../src/audit/detail";
 import { x } from "../../src/sites/x";
 import { runFirst } from "../harness/copy-extension";
+import { visitExtensionPage } from "../harness/launch";
+import { PopupPage } from "./popup-page";
 import { shareSession } from "./session";
 import { expectWhole, readStanding } from "./wholeness";
 
@@ -63,5 +65,19 @@ describe("a background to which the browser refuses everything while it starts",
     expect((await popup.findings())["x.phone"]).toBe("exposed");
     await expectWhole(session(), popup, before);
     for (const complaint of await session().takeComplaints()) expect(complaint).toContain("Not while I start.");
+  });
+});
+
+describe("a disk that cannot be read", () => {
+  const session = shareSession();
+
+  it("leaves a popup that can be used", async () => {
+    const { page } = await session().openPopup();
+    await page.evaluateOnNewDocument(`chrome.storage.local.get = () => Promise.reject(new Error("Broken."));`);
+    await visitExtensionPage(page, `${session().driven.popupAddress}?again`);
+    const popup = new PopupPage(page);
+    await popup.waitFor("idle");
+    await popup.check();
+    expect((await popup.findings())["x.phone"]).toBe("exposed");
   });
 });

@@ -71,6 +71,21 @@ describe("records that are followed", () => {
     expect(records.current().session.running).toBeUndefined();
   });
 
+  it.each(["session", "local"] as const)(
+    "are what was told of them where the %s storage cannot be read",
+    async (area) => {
+      await session.set({ running: 1 });
+      await local.set({ running: 1 });
+      vi.spyOn(fakeBrowser.storage[area], "get").mockRejectedValue(new Error("Broken."));
+      const records = await followRecords(["running"]);
+      expect(records.current()).toEqual({ session: { running: 1 }, local: { running: 1 }, [area]: {} });
+      await watch(records);
+      await fakeBrowser.storage[area].set({ running: 2 });
+      await records.read();
+      expect(records.current()[area]).toEqual({ running: 2 });
+    },
+  );
+
   it("can be asked for before the browser tells", async () => {
     const records = await followRecords(["running"]);
     vi.spyOn(session, "get").mockResolvedValueOnce({ running: 1 } as never);
