@@ -91,6 +91,21 @@ describe("the one-click check", () => {
     expect(await popup.text()).toContain("from your open X tab, as of");
   });
 
+  it("is outdone by the open tab in which the box was ticked afterwards", async () => {
+    session().play({ settings: off });
+    const page = await session().openSitePage("/settings/contacts");
+    const box = await page.waitForSelector('xpath///label[contains(., "phone number")]//input');
+    const popup = await session().openPopup();
+    await popup.check();
+    expect((await popup.findings())["x.phone"]).toBe("protected");
+    await page.bringToFront();
+    await box?.click();
+    await expect.poll(() => session().site.saved().discoverable_by_mobile_phone).toBe(true);
+    await visitExtensionPage(popup.page, `${session().driven.popupAddress}?again`);
+    await popup.page.waitForSelector('[data-setting="x.phone"][data-verdict="exposed"]');
+    expect((await popup.findings())["x.phone"]).toBe("exposed");
+  });
+
   it("keeps an earlier answer when a check fails, and shows it", async () => {
     const popup = await session().openPopup();
     await popup.check();

@@ -117,6 +117,17 @@ describe("a tour that is interrupted", () => {
     expect(saves()).toHaveLength(0);
   });
 
+  it("tells nobody that the number is gone where another account has none", async () => {
+    const guide = await guided();
+    await guide.press("skip");
+    await guide.waitForTitle("You can go further");
+    await guide.press("back");
+    await guide.waitForTitle("Remove the number itself");
+    session().play({ account: { ...bob, phone: null } });
+    await guide.press("confirm");
+    expect((await guide.waitForTitle("Another account is signed in now.")).mood).toBe("bad");
+  });
+
   it("is told apart from the other account's switch that the person has thrown by hand", async () => {
     const guide = await guided();
     await expectBright(guide, phoneLabel);

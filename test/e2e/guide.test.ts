@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { visitExtensionPage } from "../harness/launch";
 import type { Scenario } from "../practice-site/scenario";
-import { beginGuide, emailLabel, expectBright, phoneLabel } from "./guide-page";
+import { beginGuide, emailLabel, expectBright, openGuide, phoneLabel } from "./guide-page";
 import { shareSession } from "./session";
 
 const session = shareSession();
@@ -95,6 +96,44 @@ describe("the tour", () => {
     expect(summary.text).toContain("X has a number of yours on file");
     expect(summary.mood).toBe("calm");
     expect(saves()).toHaveLength(0);
+  });
+
+  it("does not go on saying off where the box is ticked again", async () => {
+    const guide = await guided();
+    await expectBright(guide, phoneLabel);
+    await guide.clickBox(phoneLabel);
+    await guide.waitForTitle("X now says off.");
+    await guide.clickBox(phoneLabel);
+    await expect.poll(isDiscoverable).toBe(true);
+    await guide.waitForTitle("Finding you by phone number");
+    await guide.press("skip");
+    const offer = await guide.waitForTitle("You can go further");
+    expect(offer.text).not.toContain("off");
+    await guide.press("finish");
+    expect((await guide.waitForTitle("Here is where you stand")).mood).toBe("calm");
+  });
+
+  it("takes for now nothing that was known before it began", async () => {
+    session().play({ settings: { discoverable_by_mobile_phone: false } });
+    const popup = await session().openPopup();
+    await popup.check();
+    expect((await popup.findings())["x.phone"]).toBe("protected");
+    session().play();
+    const page = await session().openSitePage("/settings/contacts");
+    await page.waitForSelector("input[type=checkbox]");
+    // The popup looks when it is opened; here that is while the site's tab is the active one.
+    await visitExtensionPage(popup.page, `${session().driven.popupAddress}?again`);
+    await popup.page.waitForSelector('[data-action="guide"]');
+    expect((await popup.findings())["x.phone"]).toBe("exposed");
+    await page.close();
+    const guide = await openGuide(session().driven, popup);
+    await guide.press("skip");
+    const offer = await guide.waitForTitle("You can go further");
+    expect(offer.text).not.toContain("off");
+    await guide.press("finish");
+    const summary = await guide.waitForTitle("Here is where you stand");
+    expect(summary.mood).toBe("calm");
+    expect(summary.text).toMatch(/phone number\s+On\s+(?!Off)/);
   });
 
   it("sees that a switch was off already, and clicks nothing", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shareSession } from "./session";
+import { readStored } from "./stored-records";
 
 const session = shareSession();
 
@@ -40,6 +41,28 @@ describe("a check that does not go as planned", () => {
     expect((await popup.findings())["x.phone"]).toBe("exposed");
     const loads = session().site.requests.filter(({ host, path }) => host === "x.com" && path === "/settings/contacts");
     expect(loads).toHaveLength(1);
+  });
+
+  it("is not joined once it has read the switches: a later click is answered by a later look", async () => {
+    session().play({ settings: { discoverable_by_mobile_phone: false }, devicesAnswer: { kind: "ok", delay: 5000 } });
+    const one = await session().openPopup();
+    await one.press("check");
+    await expect
+      .poll(() => session().site.requests.map(({ path }) => path), { timeout: 15_000 })
+      .toContain("/1.1/users/email_phone_info.json");
+    session().play();
+    const other = await session().openPopup();
+    await other.press("check");
+    await expect.poll(() => other.findings(), { timeout: 30_000 }).toMatchObject({ "x.phone": "exposed" });
+  });
+
+  it("is none where its window is gone, and leaves nothing", async () => {
+    const popup = await session().openPopup();
+    const before = await readStored(popup.page);
+    const ask = `chrome.runtime.sendMessage({ ask: "check", site: "x", window: 987654 }).then(() => "done", () => "refused")`;
+    expect(await popup.page.evaluate(ask)).toBe("refused");
+    expect(await readStored(popup.page)).toEqual(before);
+    expect(session().site.requests.filter(({ host }) => host === "x.com")).toEqual([]);
   });
 
   it("can be asked for again after it failed", async () => {

@@ -25,3 +25,31 @@ describe("a site that takes long, or never finishes", () => {
     patience + 10_000,
   );
 });
+
+describe("an undo that the site saves after half a minute", () => {
+  it(
+    "leaves nobody reassured meanwhile",
+    async () => {
+      session().play();
+      const popup = await session().openPopup();
+      await popup.check();
+      await popup.press("switch-off");
+      await popup.waitFor("done", patience);
+      expect((await popup.findings())["x.phone"]).toBe("protected");
+      session().play({
+        settings: { discoverable_by_mobile_phone: false },
+        save: { kind: "saves", delay: 35_000 },
+      });
+      await popup.press("undo");
+      await popup.waitFor("running");
+      await popup.waitFor("done", patience);
+      expect(await popup.changeOutcome()).toBe("not-saved");
+      expect((await popup.findings())["x.phone"]).toBe("unknown: save-pending");
+      await expect.poll(() => session().site.saved().discoverable_by_mobile_phone, { timeout: 20_000 }).toBe(true);
+      expect((await popup.findings())["x.phone"]).not.toBe("protected");
+      await popup.check();
+      expect((await popup.findings())["x.phone"]).toBe("exposed");
+    },
+    2 * patience,
+  );
+});

@@ -72,6 +72,13 @@ describe("switching off from the popup", () => {
     expect(await popup.page.$('[data-action="undo"]')).toBeNull();
   });
 
+  it("is proven as soon on a page that has asked for more than the browser records by itself", async () => {
+    const popup = await checked({ memory: "unreachable" });
+    session().play({ memory: "unreachable", hostility: "page-asks-much" });
+    await switchOff(popup, 20_000);
+    expect((await popup.findings())["x.phone"]).toBe("protected");
+  });
+
   it("offers no undo for what somebody else has switched off", async () => {
     session().play({ settings: { discoverable_by_mobile_phone: false } });
     const popup = await session().openPopup();

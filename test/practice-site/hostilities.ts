@@ -1,4 +1,5 @@
 import type { alterations } from "./alterations";
+import { hiddenBoxes } from "./hidden-boxes";
 import { lies } from "./lies";
 import type { Tools } from "./write-hostility";
 
@@ -8,6 +9,7 @@ import type { Tools } from "./write-hostility";
  */
 export const hostilities = {
   ...lies,
+  ...hiddenBoxes,
 
   /** The memory says off, from the first moment on. */
   "memory-lies": ({ plantStore, privateState }) => plantStore(privateState),
@@ -158,6 +160,25 @@ export const hostilities = {
     });
   },
 
+  /** The page keeps an old memory, which says off, until it uses the settings: a while after they have come. */
+  "settings-are-used-late": ({ plantStore, privateState }) => {
+    const native = fetch;
+    let isUsed = false;
+    globalThis.fetch = async (...parameters) => {
+      const answer = await native(...parameters);
+      if (!answer.url.includes("account/settings")) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      isUsed = true;
+      return answer;
+    };
+    plantStore(() => {
+      const state = privateState();
+      const { settings } = state.settings.remote;
+      settings.discoverable_by_mobile_phone = settings.discoverable_by_email = isUsed;
+      return state;
+    });
+  },
+
   /** Two forged boxes, unchecked, with more boxes behind them than anybody wants to read; the page's own come last. */
   "boxes-in-a-flood": ({ whenDrawn }) => {
     whenDrawn((boxes) => {
@@ -171,34 +192,6 @@ export const hostilities = {
         flood.append(row);
       }
       document.body.prepend(flood);
-    });
-  },
-
-  /** The page's own boxes are gone; what has their labels is not to be seen. */
-  "boxes-are-hidden": ({ whenDrawn, replaceRows }) => {
-    whenDrawn((boxes) => {
-      replaceRows(boxes, (copy) => {
-        copy.hidden = true;
-        copy.style.setProperty("display", "none", "important");
-      });
-    });
-  },
-
-  /** The same, where what is not to be seen keeps its place. */
-  "boxes-are-invisible": ({ whenDrawn, replaceRows }) => {
-    whenDrawn((boxes) => {
-      replaceRows(boxes, (copy) => {
-        copy.style.visibility = "hidden";
-      });
-    });
-  },
-
-  /** The same, where it is drawn, and wholly transparent. */
-  "boxes-are-transparent": ({ whenDrawn, replaceRows }) => {
-    whenDrawn((boxes) => {
-      replaceRows(boxes, (copy) => {
-        copy.style.opacity = "0";
-      });
     });
   },
 
@@ -272,6 +265,13 @@ export const hostilities = {
         port2.postMessage(null);
       };
       port2.postMessage(null);
+    });
+  },
+
+  /** Having drawn its boxes, the page asks for more than a browser records of its own accord. */
+  "page-asks-much": ({ whenDrawn }) => {
+    whenDrawn(() => {
+      for (let count = 0; count < 260; count += 1) void fetch("/i/wait/0").then((response) => response.text());
     });
   },
 

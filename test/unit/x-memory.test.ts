@@ -165,6 +165,16 @@ describe("X's memory", () => {
     expect(texts).toEqual([]);
   });
 
+  it("is looked for among properties, and not among the entries of a list", () => {
+    const listed = vi.spyOn(Object, "keys");
+    const root = (store: unknown) =>
+      rootOf({ memoizedProps: Array(50_000).fill(0), child: { memoizedProps: { store } } });
+    expect(memoryOf({ state, root })).toMatchObject({ store: "found" });
+    const lists = listed.mock.calls.filter(([of]) => Array.isArray(of));
+    listed.mockRestore();
+    expect(lists).toEqual([]);
+  });
+
   it.each([
     ["none", "none"],
     ["loading", "loading"],

@@ -48,6 +48,13 @@ describe("a press of X's own switch", () => {
     );
   });
 
+  it("does nothing on a page that has gone on meanwhile", () => {
+    const document = draw({ boxes: [phone(true)], path: "/home" });
+    const { press, readPress } = switchOf("x.phone");
+    expect(readPress(runOnPage(press("off")))).toEqual({ kind: "not-found" });
+    expect(drawnBoxes(document).map(({ checked }) => checked)).toEqual([true]);
+  });
+
   it("says when it was made, by the page's own clock", () => {
     draw({ boxes: [phone(true)] });
     const { press, readPress } = switchOf("x.phone");
