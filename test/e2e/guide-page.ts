@@ -128,8 +128,9 @@ export const emailLabel = "have your email address find you";
 
 /** Whether the row with this label, and nothing else of its kind, is what is kept bright. */
 export async function expectBright(guide: GuidePage, label: string): Promise<void> {
-  const row = await guide.page.waitForSelector(`xpath///label[contains(., "${label}")]`);
+  // On a page that is on its way nothing is bright, and the driver cannot look for anything.
   await guide.waitFor(({ light }) => light !== null);
+  const row = await guide.page.waitForSelector(`xpath///label[contains(., "${label}")]`);
   await expect
     .poll(async () => {
       const bounds = await row?.boundingBox();

@@ -182,6 +182,7 @@ describe("a site that does not save", () => {
     await guide.waitFor(({ text }) => text.includes("nothing was clicked"));
     expect(isDiscoverable()).toBe(true);
     await guide.press("retry");
+    await guide.waitForTitle("Finding you by phone number");
     await expectBright(guide, phoneLabel);
     await guide.clickBox(phoneLabel);
     await guide.waitForTitle("X now says off.", 40_000);

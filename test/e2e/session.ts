@@ -139,5 +139,5 @@ async function listen(target: Target, complain: (complaint: Complaint) => void):
 function readComplaints(complaints: readonly Complaint[]): readonly string[] {
   return complaints
     .map(({ page, words }) => `${page.url()}: ${words}`)
-    .filter((complaint) => !/^https:\/\/\S+: (Failed to load resource|Cross-Origin Request Blocked)/.test(complaint));
+    .filter((complaint) => !/^https:\/\/\S+: (Failed to load|Cross-Origin Request Blocked)/.test(complaint));
 }

@@ -57,9 +57,16 @@ async function expectNothingLeft(popup: PopupPage, before: Standing, ended: numb
   const findings = Object.values(await popup.findings());
   expect(findings).toHaveLength(13);
   expect(findings.filter((finding) => !drawnFindings.includes(finding))).toEqual([]);
-  const { tabs, keys, log } = await readAll(popup);
-  expect(tabs.filter((tab) => !before.tabs.includes(tab))).toEqual([]);
-  expect(keys.filter((key) => /^(running|opened|history:set-aside)/.test(key))).toEqual([]);
+  // The check is told of as over before its tab is closed, and is over when that is gone.
+  const readLeft = async () => {
+    const { tabs, keys } = await readAll(popup);
+    return [
+      ...tabs.filter((tab) => !before.tabs.includes(tab)),
+      ...keys.filter((key) => /^(running|opened|history:set-aside)/.test(key)),
+    ];
+  };
+  await expect.poll(readLeft).toEqual([]);
+  const { log } = await readAll(popup);
   expect(log).toHaveLength(before.remembered + ended);
   expect(log).toEqual([...log].sort((one, other) => other.time - one.time));
 }

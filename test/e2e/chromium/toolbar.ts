@@ -17,7 +17,9 @@ export async function openToolbarPopup({ browser, popupAddress }: DrivenBrowser,
 /** Clicks *Check now* and waits until the popup has closed: the browser's permission prompt takes its place. */
 export async function checkUntilPrompted(popup: PopupPage): Promise<void> {
   const closed = new Promise<void>((resolve) => popup.page.once("close", () => resolve()));
+  // No click of the mouse: it could miss a button that moves when the popup learns of the tab in front.
+  const button = await popup.page.waitForSelector('[data-action="check"]');
   // The popup may be gone before the end of the click is reported.
-  await popup.press("check").catch(() => undefined);
+  button?.evaluate((found) => (found as HTMLElement).click()).catch(() => undefined);
   await closed;
 }

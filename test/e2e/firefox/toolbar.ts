@@ -59,7 +59,10 @@ export class ToolbarPopup {
     })`);
   }
 
-  /** Evaluates an expression in the popup's process and returns its value. */
+  /**
+   * Evaluates an expression in the popup's process and returns its value; `null` where no answer comes, as from a popup
+   * that is given to another process meanwhile.
+   */
   private async run(expression: string): Promise<unknown> {
     const script = `sendAsyncMessage("ran", ${expression})`;
     return this.ask(`new Promise((resolve) => {
@@ -70,6 +73,7 @@ export class ToolbarPopup {
       };
       messageManager.addMessageListener("ran", hear);
       messageManager.loadFrameScript("data:," + encodeURIComponent(${JSON.stringify(script)}), false);
+      setTimeout(hear, 2000, { data: null });
     }).then(JSON.stringify)`).then((answer) => JSON.parse(String(answer)));
   }
 
