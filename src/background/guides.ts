@@ -220,7 +220,8 @@ async function showGuide(guide: Guide): Promise<void> {
   await showOverlay(session.tab, view, currentStep(session, site)?.place.finder ?? null);
 }
 
-async function endGuide(subject: Subject): Promise<void> {
+/** Ends the guide that is under way, if one is, and takes its overlay away. Its tab stays. */
+export async function endGuide(subject: Subject): Promise<void> {
   const session = await readGuide(subject);
   if (!session) return;
   await forgetGuide(subject);

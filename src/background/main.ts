@@ -2,12 +2,12 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { sites } from "../sites";
 import { cancel, change, check, join, prepare, recover, subjectIn, takeWish } from "./checks";
 import { glanceAtWindow, noteOpen } from "./glance";
-import { dismissNotice, hearGuide, resumeGuides, startGuide } from "./guides";
+import { dismissNotice, endGuide, hearGuide, resumeGuides, startGuide } from "./guides";
 import { deleteCheck, deleteHistory, deleteUnreadable, dismissCrowdedOut, importHistory } from "./history-records";
 import { GuideMessage, ListenerMessage, Message, ReportMessage } from "./messages";
 import { isOverheard } from "./overhearing";
 import { watchPolicy } from "./policy";
-import { closeStorageToPages, forgetResults } from "./records";
+import { closeStorageToPages, forgetIntent, forgetResults } from "./records";
 import { isReminderAlarm, remindIfDue, setNotifying, setReminder, watchNotifications } from "./reminders";
 import { readSaw } from "./saw";
 import { contexts } from "./subject";
@@ -46,7 +46,7 @@ browser.runtime.onMessage.addListener(async (received: unknown, sender: Runtime.
   const message = Message.safeParse(received);
   const order = ReportMessage.safeParse(received);
   await recovered();
-  if (message.success && isOwnPage(sender)) return answer(message.data);
+  if (message.success && isOwnPage(sender)) return answer(await findWindow(message.data, sender));
   if (order.success && isOwnPage(sender)) return answerReport(order.data);
   // The tab tells whose guide it is: a page can report nothing of another tab's.
   if (report.success && sender.tab?.id !== undefined && sender.frameId === 0) {
@@ -83,6 +83,20 @@ function atOnce(work: () => Promise<void>): () => Promise<void> {
 
 function isOwnPage({ url }: Runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL("")) === true;
+}
+
+/** A page says in which window it was opened. Its tab may have been moved to another since, and the first one closed. */
+async function findWindow(message: Message, { tab }: Runtime.MessageSender): Promise<Message> {
+  const window = tab?.windowId;
+  if (window === undefined || window === message.window || (await isOpen(message))) return message;
+  return message.ask === "prepare" ? { ...message, window, wish: { ...message.wish, window } } : { ...message, window };
+}
+
+function isOpen({ window, site }: Message): Promise<boolean> {
+  return subjectIn(window, { id: site }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function answer(message: Message): Promise<unknown> {
@@ -132,8 +146,12 @@ async function answerReport(message: ReportMessage): Promise<unknown> {
       return deleteCheck(message);
     case "delete-history":
       await deleteHistory();
-      // Who deletes everything means the last result too: others may look at this device.
-      for (const { id } of sites) await forgetResults({ site: id, context: "regular" });
+      // Who deletes everything means the last result too, and what is under way: others may look at this device.
+      for (const { id } of sites) {
+        const subject = { site: id, context: "regular" } as const;
+        await Promise.all([forgetResults(subject), endGuide(subject)]);
+      }
+      await forgetIntent("regular");
       return drawToolbar();
     case "delete-unreadable":
       return deleteUnreadable();

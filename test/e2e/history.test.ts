@@ -58,6 +58,12 @@ describe("the history", () => {
     await report.press("delete-all");
     await report.press("delete-all-no");
     expect(await report.stored()).toHaveLength(2);
+    await report.page.evaluate(`chrome.windows.getCurrent().then(async ({ id: window }) => {
+      const guide = { ask: "guide", setting: "x.phone", account: "ada_example", site: "x", window };
+      await chrome.runtime.sendMessage(guide);
+      await chrome.runtime.sendMessage({ ask: "prepare", wish: guide, site: "x", window });
+    })`);
+    await report.page.bringToFront();
     await report.press("delete-all");
     await report.press("delete-all-yes");
     await report.waitForCount(0);
@@ -67,8 +73,10 @@ describe("the history", () => {
     await report.page.waitForSelector('[data-section="findings"][data-check="idle"]');
     const popup = await session().openPopup();
     await popup.waitFor("idle");
-    const left = (await report.page.evaluate("chrome.storage.local.get().then(JSON.stringify)")) as string;
-    expect(left).not.toContain("ada_example");
+    for (const area of ["local", "session"]) {
+      const left = await report.page.evaluate(`chrome.storage.${area}.get().then(JSON.stringify)`);
+      expect(left).not.toContain("ada_example");
+    }
   });
 
   it("draws twenty checks of five hundred, and more on demand", async () => {
