@@ -140,6 +140,16 @@ describe("a hostile page", () => {
   );
 });
 
+describe("a page that looks back at whoever reads its memory", () => {
+  it("sees nobody", async () => {
+    session().play({ settings: on, hostility: "store-looks-back" });
+    const popup = await session().openPopup();
+    await popup.check(patienceWithCheck);
+    await expect.poll(() => session().site.notes.length).toBeGreaterThan(0);
+    for (const note of session().site.notes) expect(note).toEqual({ names: ["null"] });
+  });
+});
+
 describe("the switch on a hostile page", () => {
   it.each<[Hostility]>([["boxes-in-a-flood"], ["boxes-are-hidden"], ["boxes-are-undecided"]])(
     "is not thrown where %s",

@@ -150,6 +150,17 @@ export const hostilities = {
     });
   },
 
+  /** The page notes who calls the function that tells its memory. Without a class or a module it may ask. */
+  "store-looks-back": ({ plantStore, privateState }) => {
+    const names: string[] = [];
+    function getState() {
+      names.push(String(getState.caller));
+      if (names.length === 1) setTimeout(() => navigator.sendBeacon("/i/notes", JSON.stringify({ names })));
+      return privateState();
+    }
+    plantStore(getState);
+  },
+
   /** The number on file is denied by the memory alone. */
   "number-is-denied": ({ plantStore, privateState }) => {
     plantStore(() => {

@@ -262,6 +262,15 @@ describe("the end of a check", () => {
     expect((await readResults(regular))?.latest).toEqual(result);
   });
 
+  it("is told of though the disk refuses to forget its tab", async () => {
+    const refused = vi.spyOn(local, "remove").mockRejectedValue(new Error("broken"));
+    await session.set({ [runningKey(regular)]: "running" });
+    await endCheck(regular, checked, null);
+    expect(refused).toHaveBeenCalled();
+    expect((await readResults(regular))?.latest).toEqual(result);
+    expect(await session.get(runningKey(regular))).toEqual({});
+  });
+
   it("closes its tab once, and is over when that is gone", async () => {
     const key = runningKey(regular);
     await session.set({ [key]: "running" });
