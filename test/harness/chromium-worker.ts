@@ -32,10 +32,14 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
 
   const isWorker = (target: Target) => target.type() === "service_worker";
 
-  async function end<Answer>(how: () => Promise<Answer>): Promise<Answer> {
-    // One that somebody listens to is kept, and not started anew: Chromium waits for them to say so.
+  /** One that somebody listens to is kept, and not started anew: Chromium waits for them to say so. */
+  async function leaveAlone(): Promise<void> {
     for (const devtools of await Promise.all(listening.values())) await devtools?.detach();
     listening.clear();
+  }
+
+  async function end<Answer>(how: () => Promise<Answer>): Promise<Answer> {
+    await leaveAlone();
     const gone = browser
       .targets()
       .filter(isWorker)
@@ -60,8 +64,17 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
     async stop() {
       const page = await browser.newPage();
       const devtools = await page.createCDPSession();
+      await leaveAlone();
+      // Chromium tells of its end also where somebody needs it again at once: its target may live on then.
+      const stopped = new Promise<void>((resolve) => {
+        devtools.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+          const isOwn = ({ scriptURL }: (typeof versions)[number]) => scriptURL.startsWith("chrome-extension://");
+          if (versions.some((version) => isOwn(version) && version.runningStatus === "stopped")) resolve();
+        });
+      });
       await devtools.send("ServiceWorker.enable");
-      await end(() => devtools.send("ServiceWorker.stopAllWorkers"));
+      await devtools.send("ServiceWorker.stopAllWorkers");
+      await stopped;
       await page.close();
     },
     end,
