@@ -8,7 +8,7 @@ import type { Reporter, Vitest } from "vitest/node";
 export default defineConfig({
   test: {
     include: [
-      "test/unit/{conclude,kept-results,judge,judge-properties,label-fingerprints,number-on-file,risk-*,saw-file,x-*}.test.ts",
+      "test/unit/{conclude,keep-answers,kept-results,judge,judge-properties,label-fingerprints,number-on-file,risk-*,saw-file,x-*}.test.ts",
     ],
     // Draws the report for every region, to look at the views.
     exclude: ["test/unit/risk-traceability.test.ts"],
