@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { askWhetherWanted } from "../../src/sites/in-page/ask-whether-wanted";
 import { findOwners } from "../../src/sites/in-page/find-fields";
 import { type Heard, handshake, longestAnswer } from "../../src/sites/in-page/heard";
 import { type AnswerKind, keepAnswers } from "../../src/sites/in-page/keep-answers";
@@ -258,5 +259,19 @@ describe("X's answers", () => {
     ["phone_numbers", null],
   ])("with devices count the numbers: %j has %j", (body, numbers) => {
     expect(devices?.read(body)).toEqual({ numbers });
+  });
+});
+
+describe("whether a tab's answers are wanted", () => {
+  it.each<[unknown, boolean]>([
+    [true, true],
+    [false, false],
+    [undefined, false],
+    ["true", false],
+  ])("is asked of the background: %j is %s", async (answer, isWanted) => {
+    const sendMessage = vi.fn(async () => answer);
+    vi.stubGlobal("chrome", { runtime: { sendMessage } });
+    expect(await askWhetherWanted()).toBe(isWanted);
+    expect(sendMessage.mock.calls).toEqual([[{ listener: "is-wanted" }]]);
   });
 });

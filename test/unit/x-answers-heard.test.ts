@@ -27,6 +27,12 @@ describe("an answer that the page reads", () => {
     await vi.waitFor(() => expect(page.heard).toEqual([{ at: 1, status: 200, text: '{"here":true}' }]));
   });
 
+  it("is handed on where its address has a fragment alone", async () => {
+    const page = overhearPage();
+    await new PlayedResponse(`${devices}#two`).json();
+    await vi.waitFor(() => expect(page.heard).toEqual([{ at: 1, status: 200, text: '{"here":true}' }]));
+  });
+
   it.each([
     "https://x.com/settings.json",
     "https://api.x.com/1.1/settings.jso",
