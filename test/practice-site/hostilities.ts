@@ -150,7 +150,7 @@ export const hostilities = {
     });
   },
 
-  /** The page notes who calls the function that tells its memory. Without a class or a module it may ask. */
+  /** The page notes who calls the function that tells its memory. A function that is not strict may ask for its caller. */
   "store-looks-back": ({ plantStore, privateState }) => {
     const names: string[] = [];
     function getState() {
@@ -178,7 +178,7 @@ export const hostilities = {
     globalThis.fetch = async (...parameters) => {
       const answer = await native(...parameters);
       if (!answer.url.includes("account/settings")) return answer;
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await native("/i/wait/1500");
       isUsed = true;
       return answer;
     };
