@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { visitExtensionPage } from "../harness/launch";
 import type { Scenario } from "../practice-site/scenario";
-import { beginGuide, emailLabel, expectBright, openGuide, phoneLabel } from "./guide-page";
+import { beginGuide, emailLabel, expectBright, type GuidePage, openGuide, phoneLabel } from "./guide-page";
 import { shareSession } from "./session";
 
 const session = shareSession();
@@ -9,6 +9,17 @@ const session = shareSession();
 const guided = (changes?: Partial<Scenario>, later?: Partial<Scenario>) => beginGuide(session(), changes, later);
 const saves = () => session().site.requests.filter(({ host, method }) => host === "api.x.com" && method === "POST");
 const isDiscoverable = () => session().site.saved().discoverable_by_mobile_phone;
+
+/** Leaves the phone switch as it is, and returns what the guide sums up: it reassures of nothing. */
+async function skipToEnd(guide: GuidePage) {
+  await guide.press("skip");
+  const offer = await guide.waitForTitle("You can go further");
+  expect(offer.text).not.toContain("off");
+  await guide.press("finish");
+  const summary = await guide.waitForTitle("Here is where you stand");
+  expect(summary.mood).toBe("calm");
+  return summary;
+}
 
 describe("the tour", () => {
   it("points at the one row, and proves what the person has done by hand", async () => {
@@ -87,14 +98,9 @@ describe("the tour", () => {
 
   it("says in the end what was left as it is, and reassures of nothing", async () => {
     const guide = await guided();
-    await guide.press("skip");
-    const offer = await guide.waitForTitle("You can go further");
-    expect(offer.text).not.toContain("off");
-    await guide.press("finish");
-    const summary = await guide.waitForTitle("Here is where you stand");
+    const summary = await skipToEnd(guide);
     expect(summary.text).toContain("Still on: Finding you by phone number.");
     expect(summary.text).toContain("X has a number of yours on file");
-    expect(summary.mood).toBe("calm");
     expect(saves()).toHaveLength(0);
   });
 
@@ -106,11 +112,7 @@ describe("the tour", () => {
     await guide.clickBox(phoneLabel);
     await expect.poll(isDiscoverable).toBe(true);
     await guide.waitForTitle("Finding you by phone number");
-    await guide.press("skip");
-    const offer = await guide.waitForTitle("You can go further");
-    expect(offer.text).not.toContain("off");
-    await guide.press("finish");
-    expect((await guide.waitForTitle("Here is where you stand")).mood).toBe("calm");
+    await skipToEnd(guide);
   });
 
   it("takes for now nothing that was known before it began", async () => {
@@ -127,12 +129,7 @@ describe("the tour", () => {
     expect((await popup.findings())["x.phone"]).toBe("exposed");
     await page.close();
     const guide = await openGuide(session().driven, popup);
-    await guide.press("skip");
-    const offer = await guide.waitForTitle("You can go further");
-    expect(offer.text).not.toContain("off");
-    await guide.press("finish");
-    const summary = await guide.waitForTitle("Here is where you stand");
-    expect(summary.mood).toBe("calm");
+    const summary = await skipToEnd(guide);
     expect(summary.text).toMatch(/phone number\s+On\s+(?!Off)/);
   });
 

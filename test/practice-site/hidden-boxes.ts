@@ -16,49 +16,24 @@ export const hiddenBoxes = {
   },
 
   /** The same, where what is not to be seen keeps its place. */
-  "boxes-are-invisible": ({ whenDrawn, replaceRows }) => {
-    whenDrawn((boxes) => {
-      replaceRows(boxes, (copy) => {
-        copy.style.visibility = "hidden";
-      });
-    });
-  },
+  "boxes-are-invisible": ({ whenDrawn, replaceRows }) =>
+    whenDrawn((boxes) => replaceRows(boxes, ({ style }) => style.setProperty("visibility", "hidden"))),
 
   /** The same, where it is drawn, and wholly transparent. */
-  "boxes-are-transparent": ({ whenDrawn, replaceRows }) => {
-    whenDrawn((boxes) => {
-      replaceRows(boxes, (copy) => {
-        copy.style.opacity = "0";
-      });
-    });
-  },
+  "boxes-are-transparent": ({ whenDrawn, replaceRows }) =>
+    whenDrawn((boxes) => replaceRows(boxes, ({ style }) => style.setProperty("opacity", "0"))),
 
   /** The same, where a filter takes every colour away. */
-  "boxes-are-filtered-out": ({ whenDrawn, replaceRows }) => {
-    whenDrawn((boxes) => {
-      replaceRows(boxes, (copy) => {
-        copy.style.filter = "opacity(0)";
-      });
-    });
-  },
+  "boxes-are-filtered-out": ({ whenDrawn, replaceRows }) =>
+    whenDrawn((boxes) => replaceRows(boxes, ({ style }) => style.setProperty("filter", "opacity(0)"))),
 
   /** The same, where all of it is clipped away. */
-  "boxes-are-clipped": ({ whenDrawn, replaceRows }) => {
-    whenDrawn((boxes) => {
-      replaceRows(boxes, (copy) => {
-        copy.style.clipPath = "inset(50%)";
-      });
-    });
-  },
+  "boxes-are-clipped": ({ whenDrawn, replaceRows }) =>
+    whenDrawn((boxes) => replaceRows(boxes, ({ style }) => style.setProperty("clip-path", "inset(50%)"))),
 
   /** The same, where it is drawn as small as nothing. */
-  "boxes-are-shrunk": ({ whenDrawn, replaceRows }) => {
-    whenDrawn((boxes) => {
-      replaceRows(boxes, (copy) => {
-        copy.style.transform = "scale(0)";
-      });
-    });
-  },
+  "boxes-are-shrunk": ({ whenDrawn, replaceRows }) =>
+    whenDrawn((boxes) => replaceRows(boxes, ({ style }) => style.setProperty("transform", "scale(0)"))),
 
   /** The same, where it has no size. */
   "boxes-are-without-size": ({ whenDrawn, replaceRows }) => {
