@@ -26,7 +26,7 @@ export async function followRecords(keys: readonly string[]): Promise<FollowedRe
   async function read(): Promise<void> {
     for (let heard = -1; heard !== changesHeard; ) {
       heard = changesHeard;
-      // Of a storage that cannot be read holds what has been told of it: the page is drawn all the same.
+      // Where a storage cannot be read, what the browser has told of it holds: the page is drawn all the same.
       const [session, local] = await Promise.all([
         chrome.storage.session.get([...keys]).catch(() => records.session),
         chrome.storage.local.get([...keys]).catch(() => records.local),
