@@ -126,7 +126,7 @@ async function act(guide: Guide, action: GuideAction): Promise<void> {
     case "finish":
       return inTurn(subject, () => move(guide, sumUp(session)));
     case "close":
-      return inTurn(subject, () => endGuide(subject));
+      return stopGuide(subject);
     default:
       return action satisfies never;
   }
@@ -220,8 +220,12 @@ async function showGuide(guide: Guide): Promise<void> {
   await showOverlay(session.tab, view, currentStep(session, site)?.place.finder ?? null);
 }
 
-/** Ends the guide that is under way, if one is, and takes its overlay away. Its tab stays. */
-export async function endGuide(subject: Subject): Promise<void> {
+/** Ends the guide that is under way, if one is, and takes its overlay away, once what it is writing is written. Its tab stays. */
+export function stopGuide(subject: Subject): Promise<void> {
+  return inTurn(subject, () => endGuide(subject));
+}
+
+async function endGuide(subject: Subject): Promise<void> {
   const session = await readGuide(subject);
   if (!session) return;
   await forgetGuide(subject);
@@ -286,7 +290,7 @@ async function afterUpdate(tab: number, { status }: { status?: string }): Promis
 
 async function afterRemoval(tab: number): Promise<void> {
   const guide = await findGuide(tab);
-  if (guide) await inTurn(guide.subject, () => endGuide(guide.subject));
+  if (guide) await stopGuide(guide.subject);
 }
 
 const turns = new Map<string, Promise<void>>();

@@ -2,7 +2,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { sites } from "../sites";
 import { cancel, change, check, join, prepare, recover, subjectIn, takeWish } from "./checks";
 import { glanceAtWindow, noteOpen } from "./glance";
-import { dismissNotice, endGuide, hearGuide, resumeGuides, startGuide } from "./guides";
+import { dismissNotice, hearGuide, resumeGuides, startGuide, stopGuide } from "./guides";
 import { deleteCheck, deleteHistory, deleteUnreadable, dismissCrowdedOut, importHistory } from "./history-records";
 import { GuideMessage, ListenerMessage, Message, ReportMessage } from "./messages";
 import { isOverheard } from "./overhearing";
@@ -149,7 +149,7 @@ async function answerReport(message: ReportMessage): Promise<unknown> {
       // Who deletes everything means the last result too, and what is under way: others may look at this device.
       for (const { id } of sites) {
         const subject = { site: id, context: "regular" } as const;
-        await Promise.all([forgetResults(subject), endGuide(subject)]);
+        await Promise.all([forgetResults(subject), stopGuide(subject)]);
       }
       await forgetIntent("regular");
       return drawToolbar();
