@@ -109,11 +109,14 @@ export function shareSession({ isAllowed = true, preset, tamper = asBuilt }: Ses
   return current;
 }
 
-/** A page of the extension that a test has left open. Firefox tells nobody but the page itself where it is. */
+/**
+ * A page of the extension that a test has left open and that can ask the browser something: Firefox shows a page that is
+ * just being opened or closed as one where `chrome` is not there. It tells nobody but the page itself where it is.
+ */
 async function findExtensionPage(pages: readonly Page[], address: string): Promise<Page | null> {
   for (const page of pages) {
     if (page.url().startsWith("https://")) continue;
-    const place = await page.evaluate("location.href").catch(() => "");
+    const place = await page.evaluate("typeof chrome === 'object' && location.href").catch(() => "");
     if (String(place).startsWith(address)) return page;
   }
   return null;
