@@ -8,48 +8,49 @@ export type Catalogue = Readonly<Record<string, readonly [text: string, note: st
 export const en = {
   // The extension itself
   description: [
-    "Can strangers find your accounts by your phone number or e-mail address? One click tells, and everything stays on this device.",
+    "Who can find your accounts by your phone number or email address? One click tells, and everything stays on this device.",
     "Below the name in stores and in the browser’s list of extensions. At most 132 characters.",
   ],
   "action.title.exposed": ["Unlisted: people can find you", "Tooltip of the toolbar button after a check."],
   "action.title.dormant": [
     "Unlisted: a switch is on",
-    "Tooltip of the toolbar button: on, but with no number on file.",
+    "Tooltip of the toolbar button: on, but the account has no number.",
   ],
   "action.title.protected": [
-    "Unlisted: switched off when you last checked",
+    "Unlisted: the switches were off when you last checked",
     "Tooltip of the toolbar button. No more than that: it may have changed since.",
   ],
   "action.title.unknown": ["Unlisted: not known", "Tooltip of the toolbar button after a check without an answer."],
 
   // First page after install, and the popup before the first check
-  question: ["Can strangers find you by your phone number?", "The one question, as a heading."],
+  question: ["Who can find you by your phone number?", "The one question, as a heading."],
   introduction: [
     "One click looks at your settings on {site} and tells you in plain words. Nothing is changed.",
     "Below the question, before the first check.",
   ],
+  "check.how": [
+    "You need to be signed in to {site}. Your browser will ask you once.",
+    "Below the button of the first check. The browser asks whether Unlisted may look at the site.",
+  ],
   "privacy-promise": ["Everything stays on this device.", "Small print below the check button."],
   "welcome.introduction": [
-    "Many sites let anyone who has your phone number or e-mail address find your account. Most people don’t know that this is switched on. Unlisted tells you, and helps you switch it off.",
+    "Many sites let anyone who has your phone number or email address find your account. Most people don’t know that this is switched on. Unlisted tells you, and helps you switch it off.",
     "First page after install.",
   ],
   "welcome.checks": ["What Unlisted checks", "Heading above a list."],
   "welcome.checks.switches": [
-    "Whether people who have your phone number or e-mail address can find you on {site}.",
+    "Whether people who have your phone number or email address can find you on {site}.",
     "In the list of what is checked.",
   ],
-  "welcome.checks.number": [
-    "Whether {site} has a phone number of yours on file.",
-    "In the list of what is checked. On file: kept in the account.",
-  ],
+  "welcome.checks.number": ["Whether your {site} account has a phone number.", "In the list of what is checked."],
   "welcome.checks.others": ["Other privacy settings on {site}, all in one place.", "In the list of what is checked."],
   "welcome.never": ["What Unlisted never does", "Heading above a list."],
   "welcome.never.sends": [
-    "It sends nothing anywhere. Everything stays on this device.",
+    "It sends nothing to anybody. Everything stays on this device, where anyone who can use this browser can see it.",
     "In the list of what it never does.",
   ],
   "welcome.never.asks": [
-    "It never asks for your phone number, your e-mail address or your password.",
+    "It never asks for your phone number, your email address or your password.",
     "In the list of what it never does.",
   ],
   "welcome.never.changes": [
@@ -61,7 +62,7 @@ export const en = {
     "In the list of what it never does.",
   ],
   "welcome.how": [
-    "Your browser will ask whether Unlisted may look at {site}. You need to be signed in to {site}.",
+    "Your browser will ask whether Unlisted may read and change what is on {site}: it has no smaller question to ask. Unlisted only reads, until you click a button that says otherwise. You need to be signed in to {site}.",
     "Beside the button of the first check.",
   ],
   "welcome.later": [
@@ -76,9 +77,16 @@ export const en = {
   running: ["Checking…", "While a check runs."],
   cancel: ["Cancel", "Stops a running check."],
   checking: ["Looking at your settings on {site}…", "Heading while a check runs."],
-  "asking-permission": ["Waiting for your browser’s permission", "While the browser itself asks the person."],
+  "check.running-how": ["About ten seconds. A tab opens and closes by itself.", "While a check runs."],
+  "asking-permission": [
+    "Your browser is asking you. Please answer there.",
+    "While the browser itself asks the person.",
+  ],
   changing: ["Changing a setting on {site}…", "Heading while a switch is thrown."],
-  "throwing-switch": ["Clicking {site}’s own switch and waiting until it is saved", "A step while a switch is thrown."],
+  "throwing-switch": [
+    "Unlisted clicks on {site}’s own page and waits until {site} has saved it",
+    "A step while one or two switches are thrown. Say who does it: it is not for the person to do.",
+  ],
 
   // Verdicts: the one large sentence
   "headline.phone.exposed": [
@@ -86,7 +94,7 @@ export const en = {
     "The verdict, large: the switch is on.",
   ],
   "headline.phone.dormant": [
-    "{site} has no phone number of yours, but the switch is on.",
+    "Your {site} account has no phone number, but the setting that lets people find you by one is on.",
     "The verdict, large: on, but there is nothing to find by.",
   ],
   "headline.phone.protected": [
@@ -94,75 +102,122 @@ export const en = {
     "The verdict, large: the switch is off. Don’t promise more than that.",
   ],
   "headline.phone.unknown": [
-    "We could not tell whether your phone number leads to you on {site}.",
+    "Unlisted could not tell whether people can find you on {site} by your phone number.",
     "The verdict, large: no answer.",
   ],
-  "headline.email.exposed": ["People who have your e-mail address can find you on {site}.", "As for the phone number."],
+  "headline.email.exposed": ["People who have your email address can find you on {site}.", "As for the phone number."],
   "headline.email.dormant": [
-    "{site} has no e-mail address of yours, but the switch is on.",
+    "Your {site} account has no email address, but the setting that lets people find you by one is on.",
     "As for the phone number.",
   ],
   "headline.email.protected": [
-    "People who have your e-mail address can’t use it to find you on {site}.",
+    "People who have your email address can’t use it to find you on {site}.",
     "As for the phone number.",
   ],
   "headline.email.unknown": [
-    "We could not tell whether your e-mail address leads to you on {site}.",
+    "Unlisted could not tell whether people can find you on {site} by your email address.",
     "As for the phone number.",
   ],
-  "advice.phone.exposed": [
-    "Anyone who has your number, or tries numbers until one fits, may be led to this account. You can switch that off in {site}’s settings.",
-    "Below the verdict.",
+  "headline.both.exposed": [
+    "People who have your phone number or email address can find you on {site}.",
+    "The verdict, large: both switches are on.",
   ],
+  "headline.both.protected": [
+    "People who have your phone number or email address can’t use them to find you on {site}.",
+    "The verdict, large: both switches are off. Don’t promise more than that.",
+  ],
+  "headline.both.unknown": [
+    "Unlisted could not tell whether people can find you on {site}.",
+    "The verdict, large: no answer.",
+  ],
+  "headline.aged.phone": [
+    "On {day} the switch for your phone number was off.",
+    "The verdict, large, where the check was weeks ago. {day} is “3 March 2026”.",
+  ],
+  "headline.aged.email": ["On {day} the switch for your email address was off.", "As for the phone number."],
+  "headline.aged.both": [
+    "On {day} both switches were off.",
+    "As for the phone number: that for it and that for the email address.",
+  ],
+  "advice.phone.exposed": ["Anyone who has your number, or guesses it, can get to this account.", "Below the verdict."],
   "advice.email.exposed": [
-    "Anyone who has your address may be led to this account. You can switch that off in {site}’s settings.",
-    "Below the verdict. The e-mail address.",
+    "Anyone who has your address, or guesses it, can get to this account.",
+    "Below the verdict. The email address.",
   ],
   "advice.phone.dormant": [
-    "The next number that you add could be used to find you. Switch it off before you add one.",
+    "The next number that you add could be used to find you. Turn the switch off before you add one.",
     "Below the verdict.",
   ],
   "advice.email.dormant": [
-    "The next address that you add could be used to find you. Switch it off before you add one.",
+    "The next address that you add could be used to find you. Turn the switch off before you add one.",
     "Below the verdict.",
   ],
   "advice.phone.protected": [
-    "{site} says the switch is off. That stops new look-ups by phone number.",
-    "Below the verdict. Only new look-ups: who found the person before still knows.",
+    "{site} says the switch is off. New searches by your number no longer lead to you. Whoever found you before still knows.",
+    "Below the verdict. Only new searches; say it of the switch as it is now, not of the future.",
   ],
   "advice.email.protected": [
-    "{site} says the switch is off. That stops new look-ups by e-mail address.",
+    "{site} says the switch is off. New searches by your address no longer lead to you. Whoever found you before still knows.",
     "Below the verdict.",
   ],
+  "advice.both.exposed": [
+    "Anyone who has one of them, or guesses it, can get to this account.",
+    "Below the verdict: the phone number or the email address.",
+  ],
+  "advice.both.protected": [
+    "{site} says both switches are off. New searches by your number or address no longer lead to you. Whoever found you before still knows.",
+    "Below the verdict.",
+  ],
+  "advice.aged": [
+    "You checked {ago}. It may have changed since.",
+    "Below the verdict of a check that was weeks ago. {ago} is “45 days ago”.",
+  ],
   "privacy.less": ["Less private", "Of another setting, beside its icon."],
-  "privacy.more": ["Private", "Of another setting, beside its icon."],
+  "privacy.more": ["More private", "Of another setting, beside its icon."],
   "not-known": ["Not known", "In place of a setting’s state or answer."],
+  "unknown.title.sign-in": [
+    "Sign in to {site}, and Unlisted can look.",
+    "Large, in place of a verdict: what the person can do.",
+  ],
+  "unknown.title.password": ["{site} wants your password first.", "Large, in place of a verdict."],
+  "unknown.title.look-yourself": ["Please look at this setting on {site} yourself.", "Large, in place of a verdict."],
 
   // Why there is no answer, and what to do
   "why-unknown.signed-out": [
     "Nobody is signed in to {site} at {address} in this window.",
     "Why there is no answer. The address is the site’s own, such as “example.com”.",
   ],
-  "why-unknown.permission-denied": ["Your browser has not been allowed to look at {site}.", "Why there is no answer."],
+  "why-unknown.permission-denied": [
+    "Unlisted is not allowed to look at {site} in this browser.",
+    "Why there is no answer.",
+  ],
   "why-unknown.password-required": ["{site} asks for your password before it shows this.", "Why there is no answer."],
   "why-unknown.timed-out": ["{site} took too long to answer.", "Why there is no answer."],
   "why-unknown.offline": ["{site} could not be reached.", "Why there is no answer."],
   "why-unknown.site-error": ["{site} answered with an error.", "Why there is no answer."],
-  "why-unknown.page-changed": ["{site}’s page does not look the way we know it.", "Why there is no answer."],
+  "why-unknown.page-changed": ["{site}’s page does not look the way Unlisted knows it.", "Why there is no answer."],
   "why-unknown.witnesses-disagree": ["{site} says two different things about this switch.", "Why there is no answer."],
   "why-unknown.save-pending": ["{site} is still saving a change.", "Why there is no answer."],
-  "why-unknown.account-changed": ["{site} spoke of two accounts while we looked.", "Why there is no answer."],
+  "why-unknown.account-changed": ["{site} spoke of two accounts during the check.", "Why there is no answer."],
   "why-unknown.not-fresh": [
-    "The open {site} tab says it is off, but that may be out of date.",
-    "Why there is no answer. “It” is the switch.",
+    "The open {site} tab says the switch is off, but that may be out of date.",
+    "Why there is no answer.",
   ],
   "why-unknown.control-not-found": [
-    "The switch was not found beyond doubt on {site}’s page, so nothing was clicked.",
+    "Unlisted could not find the switch for sure on {site}’s page, so nothing was clicked.",
     "Why a switch was not thrown.",
   ],
-  "why-unknown.not-saved": ["{site} did not save it.", "Why a switch was not thrown. “It” is the change."],
+  "why-unknown.not-saved": ["{site} did not save the change.", "Why a switch was not thrown."],
   "why-unknown.interrupted": ["The check was interrupted before it was done.", "Why there is no answer."],
   "why-unknown.cancelled": ["You cancelled the check.", "Why there is no answer."],
+  "why-change.cancelled": [
+    "You stopped the change before Unlisted could look.",
+    "Why it is not known whether a switch was thrown.",
+  ],
+  "why-change.not-fresh": [
+    "Unlisted could only look at your open {site} tab, and that may be out of date.",
+    "Why it is not known whether a switch was thrown.",
+  ],
 
   // The same, where more is known
   "why-detail.account-locked": ["{site} has locked this account.", "Why there is no answer."],
@@ -212,7 +267,7 @@ export const en = {
     "Why there is no answer.",
   ],
   "next-detail.policy-forbids": [
-    "Please look at the switch yourself on {site}’s own page, or ask whoever looks after this browser.",
+    "Please look on {site}’s own page whether the switch is on, or ask whoever looks after this browser.",
     "What the person can do.",
   ],
   "why-detail.unconfirmed": [
@@ -229,57 +284,68 @@ export const en = {
     "What the person can do. “Allow” is the browser’s own button.",
   ],
   "next-step.password-required": [
-    "Open {site}’s settings, enter it there, then check again.",
-    "What the person can do. “It” is the password.",
+    "Open {site}’s settings, enter your password there, then check again.",
+    "What the person can do.",
   ],
-  "next-step.timed-out": ["Look at your internet connection, then check again.", "What the person can do."],
-  "next-step.offline": ["Look at your internet connection, then check again.", "What the person can do."],
+  "next-step.timed-out": ["Make sure that you are online, then check again.", "What the person can do."],
+  "next-step.offline": ["Make sure that you are online, then check again.", "What the person can do."],
   "next-step.site-error": ["Wait a few minutes, then check again.", "What the person can do."],
-  "next-step.page-changed": ["Please look at the switch yourself on {site}’s own page.", "What the person can do."],
+  "next-step.page-changed": ["Please look on {site}’s own page whether the switch is on.", "What the person can do."],
   "next-step.witnesses-disagree": [
-    "Please look at the switch yourself on {site}’s own page, and check again in a few minutes.",
+    "Please look on {site}’s own page whether the switch is on, and check again in a few minutes.",
     "What the person can do.",
   ],
   "next-step.save-pending": ["Wait a moment, then check again.", "What the person can do."],
   "next-step.account-changed": [
-    "Choose the account that you want to check, then check again.",
+    "Choose the account on {site} that you want to check, then check again.",
     "What the person can do.",
   ],
   "next-step.not-fresh": ["Check now to be sure.", "What the person can do."],
   "next-step.control-not-found": [
-    "Please change it yourself on {site}’s own page, then check again.",
-    "What the person can do. “It” is the switch.",
+    "Please change the switch yourself on {site}’s own page, then check again.",
+    "What the person can do.",
   ],
   "next-step.not-saved": [
-    "Try again in a few minutes, or change it yourself on {site}’s own page and check again.",
+    "Try again in a few minutes, or change the switch yourself on {site}’s own page and check again.",
     "What the person can do.",
   ],
   "next-step.interrupted": [
     "Check again, and leave the tab that opens for it alone. If that does not help, close your browser and open it again.",
     "What the person can do.",
   ],
-  "next-step.cancelled": ["Nothing was changed. Check again whenever you like.", "After the person cancelled."],
+  "next-step.cancelled": ["Check again whenever you like.", "After the person cancelled a check."],
+  "next-change.cancelled": [
+    "{site} may have saved it already. Look now to see.",
+    "After the person stopped a change. “It” is the change; “Look now” is the button below.",
+  ],
 
   // What a result rests on
-  "number.yes": ["{site} has a phone number of yours on file.", "A fact that a check found."],
-  "number.no": ["{site} has no phone number of yours on file.", "A fact that a check found."],
+  "number.yes": ["Your {site} account has a phone number.", "A fact that a check found."],
+  "number.no": [
+    "Your {site} account has no phone number.",
+    "A fact that a check found. Say it of the account: the site may still hold the number elsewhere.",
+  ],
   "number.unknown": [
-    "We could not tell whether {site} has a phone number of yours.",
+    "Unlisted could not tell whether your {site} account has a phone number.",
     "A fact that a check could not find.",
   ],
   "number.not-fresh": [
     "The open tab does not say. Check now to find out.",
-    "Why it is not known whether a number is on file.",
+    "Why it is not known whether the account has a number.",
+  ],
+  "number.remove": [
+    "Remove it, with care",
+    "Link beside “Your account has a phone number”: begins to guide the person to it.",
   ],
   "evidence.both": [
-    "{site}’s memory and the box on its page agree.",
-    "What a verdict rests on. Memory: what the site’s page keeps in the browser. Box: the tick box of the setting.",
+    "What {site}’s page keeps in your browser and the box on that page say the same.",
+    "What a verdict rests on. Box: the tick box of the setting.",
   ],
-  "evidence.memory": ["Read from {site}’s memory.", "What a verdict rests on."],
+  "evidence.memory": ["Read from what {site}’s page keeps in your browser.", "What a verdict rests on."],
   "evidence.page": ["Read from the box on {site}’s page.", "What a verdict rests on."],
   "evidence.answer": ["Read from what {site} answered to its own page.", "What a verdict rests on."],
   "evidence.answer-and-box": [
-    "What {site} answered to its own page and the box on that page agree.",
+    "What {site} answered to its own page and the box on that page say the same.",
     "What a verdict rests on. Box: the tick box of the setting.",
   ],
 
@@ -307,37 +373,69 @@ export const en = {
     "As above, for what a tab that was open already says.",
   ],
   "just-now": ["just now", "In place of “2 minutes ago”."],
-  "earlier-answer": ["The last answer we had", "Heading above an older result."],
+  "checked-ago": ["Checked {ago}", "At the foot: “Checked 2 minutes ago”."],
+  "look-failed": ["The last look did not get through.", "Above an older answer; why follows."],
+  "look-now": ["Look now", "Button: checks."],
   "open-setting": ["Open this setting on {site}", "Link to the site’s own page."],
+  "open-sign-in": ["Open {site} to sign in", "Button: opens the site’s own page."],
+  "open-site": ["Open {site}", "Button: opens the site’s own page."],
   "other-settings": ["Other privacy settings on {site}", "Heading above a list."],
+  "other-settings.less.one": [
+    "{count} of {total} other settings could be more private",
+    "Opens a list. {count} and {total} are numbers.",
+  ],
+  "other-settings.less.other": [
+    "{count} of {total} other settings could be more private",
+    "Opens a list. {count} and {total} are numbers; {count} may be zero.",
+  ],
+  "other-settings.unknown.one": ["{count} not known", "After the sentence before, after a dot."],
+  "other-settings.unknown.other": ["{count} not known", "After the sentence before, after a dot."],
 
   // Changing a switch
   "switch-off": ["Switch it off for me", "Button: Unlisted clicks the site’s own box."],
   "switch-off.promise": [
-    "This unticks “{label}” for {account} on {site}’s settings page, and then checks that {site} saved it.",
+    "This unticks “{label}” for {account} on {site}’s settings page, then looks whether {site} has saved it.",
     "Below the button. The label is the setting’s name on the site.",
   ],
+  "switch-off.both": ["Switch both off for me", "Button: Unlisted clicks both of the site’s own boxes."],
+  "switch-off.both.promise": [
+    "This unticks “{phone}” and “{email}” for {account} on {site}’s settings page, then looks whether {site} has saved both.",
+    "Below the button. Phone and email are the settings’ names on the site.",
+  ],
+  "switch-off.only.phone": ["Switch off the phone number only", "Button below the one that switches both off."],
+  "switch-off.only.email": ["Switch off the email address only", "Button below the one that switches both off."],
   "switch-off.unnamed": [
     "Unlisted could not tell whose account this is, so it clicks nothing for you. “Show me where” takes you to the switch.",
     "In the place of the button that switches off. “Show me where” is the button below.",
   ],
   "show-me-where": ["Show me where", "Button: starts the guide on the site’s page."],
-  undo: ["Undo: switch it on again", "Button after Unlisted has switched it off."],
+  undo: ["Undo: let people find me this way again", "Button after Unlisted has switched it off."],
   "change.off.done": [
-    "You switched this off with Unlisted {ago}. A fresh look shows that {site} has saved it.",
-    "What came of a change. {ago} is “2 minutes ago”.",
+    "{identifier}: switched off with Unlisted {ago}. {site} has saved it.",
+    "What came of a change. {identifier} is “Phone number”, {ago} “2 minutes ago”.",
   ],
   "change.on.done": [
-    "You switched this on again with Unlisted {ago}. A fresh look shows that {site} has saved it.",
-    "What came of a change.",
+    "{identifier}: switched on again with Unlisted {ago}. {site} has saved it, and people may be led to you this way again.",
+    "What came of a change, as above.",
   ],
-  "change.off.unconfirmed": ["We can’t confirm that it was switched off.", "What came of a change."],
-  "change.on.unconfirmed": ["We can’t confirm that it was switched on again.", "What came of a change."],
-  understood: ["Understood", "Button that closes a notice."],
+  "change.off.unconfirmed": [
+    "{identifier}: Unlisted can’t confirm that it was switched off.",
+    "What came of a change. {identifier} is “Phone number”.",
+  ],
+  "change.on.unconfirmed": [
+    "{identifier}: Unlisted can’t confirm that it was switched on again.",
+    "What came of a change, as above.",
+  ],
+  understood: ["OK", "Button that closes a notice."],
   "guide-removed": ["The guide was taken off {site}’s page.", "Heading of a warning."],
   "guide-removed.words": [
-    "{site}’s page, or another extension, has removed or hidden it. Don’t trust what that page says about it. You can go on from here: check again to see what {site} has saved.",
-    "Warning below that heading.",
+    "{site}’s page, or another extension, has removed or hidden it. Don’t trust what that page shows now, not even the box. You can go on from here: check again to see what {site} has saved.",
+    "Warning below that heading. Box: the tick box of the setting on the site’s page.",
+  ],
+  "guide-not-allowed": ["Unlisted can’t guide you on {site}.", "Heading of a notice."],
+  "guide-not-allowed.words": [
+    "It is not allowed to look at {site} in this browser. On the page that has opened, please look for the setting yourself, or choose “Show me where” again and allow it.",
+    "Below that heading. “Show me where” is a button.",
   ],
 
   // The guide on the site's page
@@ -347,33 +445,39 @@ export const en = {
     "What the switch does.",
   ],
   "guide.does.email": [
-    "While this box is ticked, {site} may lead anyone who has your e-mail address to {account}.",
+    "While this box is ticked, {site} may lead anyone who has your email address to {account}.",
     "What the switch does.",
   ],
   "guide.your-account": ["your account", "In place of {account} where its name is not known."],
   "guide.how": ["Untick it yourself, or let Unlisted click it for you.", "After what the switch does."],
   "guide.checking": ["Checking that {site} saved it…", "Title while it is looked at again."],
   "guide.why-checking": [
-    "{site} shows a change before it has saved it. So we open the page afresh in a background tab and look again.",
+    "{site} shows a change before it has saved it. So Unlisted opens the page again in a background tab and looks.",
     "Below that title.",
   ],
-  "guide.now-off": ["{site} now says off.", "Title: it is proven."],
+  "guide.now-off": ["It’s off. {site} has saved it.", "Title: it is proven. “It” is the switch."],
   "guide.means.phone": [
-    "We opened {site}’s settings afresh to be sure. New look-ups by phone number no longer lead to {account}.",
+    "Unlisted opened {site}’s settings again to be sure. {site} now says that it no longer leads people who have your phone number to {account}.",
     "Below that title.",
   ],
   "guide.means.email": [
-    "We opened {site}’s settings afresh to be sure. New look-ups by e-mail address no longer lead to {account}.",
+    "Unlisted opened {site}’s settings again to be sure. {site} now says that it no longer leads people who have your email address to {account}.",
     "Below that title.",
   ],
-  "guide.now-on": ["{site} now says on again.", "Title after undoing."],
-  "guide.undone": ["As it was before. You can switch it off again whenever you like.", "Below that title."],
-  "guide.looking-for-number": ["Looking whether {site} still has a number…", "Title while it is looked at again."],
-  "guide.number.yes": ["{site} still has a phone number of yours.", "Title after the number was to be removed."],
-  "guide.number.no": ["{site} has no phone number of yours any more.", "Title after the number was removed."],
-  "guide.number.unknown": ["We could not tell whether {site} still has a number.", "Title."],
+  "guide.now-on": ["It’s on again. {site} has saved it.", "Title after undoing."],
+  "guide.undone": [
+    "It is as it was before: people may be led to you this way again. You can switch it off whenever you like.",
+    "Below that title.",
+  ],
+  "guide.looking-for-number": [
+    "Looking whether your {site} account still has a number…",
+    "Title while it is looked at again.",
+  ],
+  "guide.number.yes": ["Your {site} account still has a phone number.", "Title after the number was to be removed."],
+  "guide.number.no": ["Your {site} account has no phone number any more.", "Title after the number was removed."],
+  "guide.number.unknown": ["Unlisted could not tell whether your {site} account still has a number.", "Title."],
   "guide.number-gone": [
-    "We looked afresh to be sure. With no number on file, none can be matched.",
+    "Unlisted looked again to be sure. Without a number in your account, {site} has none to match with it.",
     "Below the title.",
   ],
   "guide.number-again": [
@@ -391,40 +495,55 @@ export const en = {
     "What to try.",
   ],
   "guide.try.signed-out": ["Sign in, then try again.", "What to try."],
-  "guide.try.password-required": ["Enter it, then try again.", "What to try. “It” is the password."],
+  "guide.try.password-required": [
+    "Enter it on {site}’s own page, never in this box. Then try again.",
+    "What to try. “It” is the password.",
+  ],
   "guide.try.permission-denied": [
     "Allow Unlisted to look at {site} in your browser’s settings for extensions, then try again.",
     "What to try.",
   ],
-  "guide.try.control-not-found": [
-    "Please click it yourself: we look whether it is saved.",
-    "What to try. “It” is the box.",
-  ],
-  "guide.try.offline": ["Look at your internet connection, then try again.", "What to try."],
+  "guide.try.control-not-found": ["Please click the box yourself: Unlisted looks whether it is saved.", "What to try."],
+  "guide.try.offline": ["Make sure that you are online, then try again.", "What to try."],
   "guide.try.not-saved": ["Wait a moment and try again. If it stays like this, try in {site}’s app.", "What to try."],
+  "guide.box-differs": [
+    "The box here looks unticked, but when Unlisted opened the page again it was still ticked.",
+    "Before what to try, where the site did not save a change.",
+  ],
   "guide.try.again": ["Please try again.", "What to try."],
   "guide.offer": ["You can go further", "Title after the switches."],
   "guide.offer.words": ["If you like, there is more that helps:", "Above a list of further steps."],
   "guide.offer.after-all": [
-    "Both switches are off: that stops new look-ups. If you like, there is more that helps:",
+    "Both switches are off. That stops new searches by phone number and email address, not other ways of finding you. If you like, there is more that helps:",
     "Above a list of further steps.",
   ],
-  "guide.summary": ["Here is where you stand", "Title at the end of the guide."],
+  "guide.summary": ["How things are now", "Title at the end of the guide."],
   "guide.still-on": ["Still on: {settings}.", "At the end of the guide; a list of settings."],
   "guide.number-remains": [
-    "{site} has a number of yours on file. Only a number that is not on file cannot leak.",
+    "Your account has a phone number. As long as {site} has it, it could leak. Taking it off your account is the only way to rule that out from now on.",
     "At the end of the guide.",
   ],
-  "guide.still-known": ["Whoever matched your number or address before still knows it.", "At the end of the guide."],
+  "guide.still-known": [
+    "Anyone who found your account by your number or address before still knows it.",
+    "At the end of the guide.",
+  ],
   "guide.look-again": [
     "Look again in three months, and whenever you add a number or an account.",
     "At the end of the guide.",
   ],
+  "guide.reminded": [
+    "Unlisted will remind you on {day}.",
+    "At the end of the guide, after a click on “Remind me in 3 months”.",
+  ],
   "guide.before": ["Before", "Column of a small table: as it was before the guide."],
   "guide.now": ["Now", "Column of a small table: as it is now."],
-  "guide.number": ["Phone number on file", "Row of that table, answered by yes or no."],
+  "guide.number": ["Phone number in your account", "Row of that table, answered by yes or no."],
   "guide.answer.yes": ["Yes", "In that table."],
   "guide.answer.no": ["No", "In that table."],
+  "guide.answer.still-yes": [
+    "Still there",
+    "In that table, in the column “Now”: the number was there before and is there now.",
+  ],
   "guide.elsewhere": ["This step is on another page of {site}.", "While the person has gone elsewhere."],
   "guide.loading": ["Waiting for {site}’s page…", "While the page loads."],
   "guide.signed-out": [
@@ -432,11 +551,11 @@ export const en = {
     "While nobody is signed in.",
   ],
   "guide.password": [
-    "{site} asks for your password. Enter it, and the guide goes on by itself. Unlisted never looks at what you type.",
+    "{site} asks for your password. Enter it on {site}’s own page, never in this box. Then the guide goes on by itself. Unlisted never looks at what you type.",
     "While the site asks for it.",
   ],
   "guide.not-found": [
-    "We can’t find this switch beyond doubt, so we point at nothing. Please look for “{label}” yourself.",
+    "Unlisted can’t find this switch for sure, so it points at nothing. Please look for “{label}” yourself.",
     "The label is the setting’s name on the site.",
   ],
   "guide.to-place": ["Go to it on the page", "For keyboards and screen readers: moves to the site’s own box."],
@@ -453,28 +572,28 @@ export const en = {
 
   // Why it matters
   "why.title": ["Why does this matter?", "Opens four short answers below a verdict."],
-  "why.more": ["More in the report", "Link."],
+  "why.more": ["More on why it matters", "Link."],
   "why.who": ["Who could use this switch against you?", "A question."],
   "why.learn": ["What do they learn?", "A question."],
   "why.happened": ["What has happened?", "A question."],
-  "why.stays": ["What does switching it off not do?", "A question."],
+  "why.stays": ["What does the switch not protect you from?", "A question."],
   "why.who.phone": [
     "Most often somebody who already has your number, from your family, your past or your work. That person needs one try.",
     "Answer. Calm and plain: no fear-mongering.",
   ],
   "why.who.email": [
     "Most often somebody who already has your address, from your family, your past or your work. That person needs one try.",
-    "Answer. The e-mail address.",
+    "Answer. The email address.",
   ],
   "why.stalkers": [
     "Of the people who were stalked in the United States in {year}, {share} knew their stalker.",
     "{share} is “about 67%”.",
   ],
   "why.others.phone": [
-    "Somebody who does not have it may try made-up numbers until there is a match, as has been done.",
-    "Answer. “It” is the number.",
+    "Somebody who does not have your number may try made-up numbers until there is a match. This has happened.",
+    "Answer.",
   ],
-  "why.others.email": ["Others may try long lists of addresses, as has been done.", "Answer."],
+  "why.others.email": ["Others may try long lists of addresses. This has happened.", "Answer."],
   "why.learn.words": [
     "Which account is yours, and so all that it shows: what you write, whom you follow. That is so even if you use another name there. They get neither your password nor your messages this way.",
     "Answer.",
@@ -488,23 +607,23 @@ export const en = {
     "{month} is “February 2020”.",
   ],
   "why.flaw": [
-    "In {month}, {platform} said that a flaw had told anyone which account belonged to an e-mail address or phone number. Accounts offered for sale: {accounts}.",
+    "In {month}, {platform} said that a flaw had told anyone which account belonged to an email address or phone number. Accounts offered for sale: {accounts}.",
     "{accounts} is “about 5.4 million”.",
   ],
   "why.list": [
-    "In {month}, a list of {accounts} e-mail addresses with their accounts, made with the same flaw, was put online.",
+    "In {month}, a list of {accounts} email addresses with their accounts, made with the same flaw, was put online.",
     "{accounts} is “about 200 million”.",
   ],
   "why.undoes-nothing.phone": [
-    "It undoes nothing: whoever has matched your number to your account already still knows. Switching off stops new look-ups only.",
+    "It does not undo what has happened: whoever has matched your number to your account already still knows. The switch stops new searches only.",
     "Answer.",
   ],
   "why.undoes-nothing.email": [
-    "It undoes nothing: whoever has matched your address to your account already still knows. Switching off stops new look-ups only.",
+    "It does not undo what has happened: whoever has matched your address to your account already still knows. The switch stops new searches only.",
     "Answer.",
   ],
   "why.not-complete.phone": [
-    "Off is not complete protection. Another flaw, open for {months}, gave accounts away even with the switch off. Only a number that is not on file cannot leak. If you sign in with codes by text message, set up an authenticator app before you take your number off.",
+    "Off is not complete protection. Another flaw, open for {months}, revealed accounts even with the switch off. As long as {site} has your number, it could leak; taking it off your account is the only way to rule that out from now on. If you sign in with codes by text message, set up an authenticator app first.",
     "{months} is “about 7 months”.",
   ],
   "why.not-complete.email": [
@@ -525,10 +644,64 @@ export const en = {
   // The report
   "report.title": ["Unlisted: report", "Title of the tab."],
   "report.contents": ["On this page", "Name of the list of links to the page’s parts."],
-  "report.findings": ["What your last check found", "Heading."],
+  "report.findings": ["Where you stand", "Heading."],
   "report.no-findings": [
-    "Nobody has looked at your settings on {site} yet. One click does.",
+    "Your settings on {site} have not been checked yet. One click does it.",
     "Before the first check.",
+  ],
+  "report.not-looked": ["Not looked at yet", "Heading, before the first check."],
+  "why-page.title": ["Why it matters", "Title of a page, and link to it."],
+  "to-do.title": ["What to do", "Heading above the steps that a person can take."],
+  "to-do.switch": [
+    "Untick “{label}”.",
+    "A step. {label} is the setting’s name on the site; the page’s address follows.",
+  ],
+  "to-do.done": ["Nothing is left to do here. Look again from time to time.", "In the place of the steps."],
+  "wrong.title": ["Is something wrong?", "Link and heading."],
+  "wrong.words": [
+    "If what Unlisted says does not fit what you see on {site}, believe what you see on {site}’s own page. Check again. If it still does not fit, you can help to mend it: open “{saw}” below the answer, and send us what it shows.",
+    "Below that heading. {saw} is “What Unlisted saw”.",
+  ],
+  "wrong.report": ["Tell us", "Link: opens the project’s page for reports in a new tab."],
+  "settings.title": ["Settings", "Heading, and link to it."],
+  "plain-button": ["Keep the button plain", "A tick box."],
+  "plain-button.words": [
+    "Unlisted’s button in the toolbar then always looks the same. Otherwise anyone who can see your screen can read from it what was found.",
+    "Below the tick box.",
+  ],
+  leave: ["Leave", "Button on each page: closes it at once."],
+  "leave.words": [
+    "“Leave” closes this page at once. It stays in your browser’s history.",
+    "Beside that button, on the first page.",
+  ],
+  "read-first.link": [
+    "Can somebody else use this device, or your accounts? Read this first.",
+    "Link on the first page.",
+  ],
+  "read-first.title": ["If somebody else can use this device or your accounts", "Title of a page."],
+  "read-first.notice": [
+    "Whoever can use your account can see how its settings are, and may notice when one changes.",
+    "On that page.",
+  ],
+  "read-first.plan": [
+    "If a change could put you in danger, plan it first: choose a calm moment, and talk to somebody you trust or to an organisation that helps people who are stalked or threatened.",
+    "On that page.",
+  ],
+  "read-first.history": [
+    "Unlisted’s pages stay in your browser’s history, and anyone who can use this browser can open Unlisted and read its own history. You can delete all of that.",
+    "On that page.",
+  ],
+  "read-first.private": [
+    "Of a check in a private window nothing is kept once that window is closed. Your browser asks you first whether Unlisted may work there.",
+    "On that page. Private window: also called incognito.",
+  ],
+  "read-first.button": [
+    "Unlisted’s button shows what the last check found. In the settings you can keep it plain.",
+    "On that page.",
+  ],
+  "read-first.device": [
+    "If somebody may be watching this device, use another one, which they have never had in their hands, to look for help.",
+    "On that page.",
   ],
   "report.open": ["Open on {site}", "Link to the site’s own page."],
   "report.open-at": ["Open on {site}: {setting}", "The same link for screen readers."],
@@ -536,7 +709,7 @@ export const en = {
   // How fast numbers could be tried
   "risk.title": ["How fast could someone try every number?", "Heading."],
   "risk.introduction": [
-    "Look-ups by phone number have been abused in two ways: by people who had somebody’s number, and by people who tried every number there is.",
+    "Searches by phone number have been abused in two ways: by people who had somebody’s number, and by people who tried every number there is.",
     "Below that heading.",
   ],
   "risk.country": ["Country of the phone number", "A choice."],
@@ -560,7 +733,7 @@ export const en = {
     "The country makes no difference to them, and no number needs guessing: while the switch is on, they just look.",
     "Below “one try”.",
   ],
-  "risk.both-stop": ["Switching it off stops new look-ups by either of them.", "Below both headings."],
+  "risk.both-stop": ["Switching it off stops new searches by either of them.", "Below both headings."],
   "risk.picture": ["Numbers to try, and the time that it takes: {region}", "Title of a picture."],
   "risk.picture-means": [
     "Each bar reaches from the least to the most. Every mark on a scale stands for many times the mark before it. The same figures stand below as a table.",
@@ -642,19 +815,19 @@ export const en = {
   // What has happened
   "incidents.title": ["What has happened", "Heading."],
   "incidents.introduction": [
-    "What has become known of accounts tied to phone numbers and e-mail addresses, the newest first.",
+    "What has become known of accounts tied to phone numbers and email addresses, the newest first.",
     "Below that heading.",
   ],
   "incidents.platform": ["Site or app", "A choice."],
   "incidents.all-platforms": ["All sites and apps", "A choice."],
   "incidents.identifier": ["Found by", "A choice: what people were found by."],
-  "incidents.all-identifiers": ["Phone number or e-mail address", "A choice."],
+  "incidents.all-identifiers": ["Phone number or email address", "A choice."],
   "incidents.none": ["Nothing is told here of that. Choose something else above.", "Where nothing matches the choice."],
   "incidents.all-shown": ["All {total} are shown", "Above the list."],
   "incidents.some-shown": ["{shown} of {total} are shown", "Above the list."],
   "identifier.phone": ["Phone number", "What people can be found by."],
-  "identifier.email": ["E-mail address", "What people can be found by."],
-  "identifier.both": ["Phone number, e-mail address", "What people were found by."],
+  "identifier.email": ["Email address", "What people can be found by."],
+  "identifier.both": ["Phone number, email address", "What people were found by."],
   "incident-kind.insider": ["By people who worked there", "Label of an incident."],
   "incident-kind.other-use": ["Use for something else", "Label of an incident: numbers were used for another purpose."],
   "incident-kind.unproven": ["Claimed, not shown to be true", "Label of an incident."],
@@ -673,7 +846,7 @@ export const en = {
   "incident-figure.fineInEuros": ["Fine", "Label of an amount of money."],
   "incident-figure.priceInDollars": ["Offered for", "Label of an amount of money."],
   "incident.social-networks-2010": [
-    "Researchers gave social networks millions of e-mail addresses and got the profiles of one person in nine.",
+    "Researchers gave social networks millions of email addresses and got the profiles of one person in nine.",
     "An incident.",
   ],
   "incident.facebook-2012": [
@@ -713,7 +886,7 @@ export const en = {
     "An incident.",
   ],
   "incident.facebook-2018": [
-    "Facebook ended its search by phone number and e-mail address: most people’s profiles could have been collected with it.",
+    "Facebook ended its search by phone number and email address: most people’s profiles could have been collected with it.",
     "An incident.",
   ],
   "incident.twitter-support-form-2018": [
@@ -741,7 +914,7 @@ export const en = {
     "An incident. {accounts} is “3.8 billion”.",
   ],
   "incident.twitter-advertising-2022": [
-    "Twitter was fined for using phone numbers and e-mail addresses, given for security, to aim advertisements.",
+    "Twitter was fined for using phone numbers and email addresses, given for security, to aim advertisements.",
     "An incident.",
   ],
   "incident.twitter-2022": [
@@ -749,7 +922,7 @@ export const en = {
     "An incident.",
   ],
   "incident.twitter-2023": [
-    "A list of {accounts} e-mail addresses and their Twitter accounts, made with an earlier flaw, was put online.",
+    "A list of {accounts} email addresses and their Twitter accounts, made with an earlier flaw, was put online.",
     "An incident. {accounts} is “200 million”.",
   ],
   "incident.whatsapp-2025": [
@@ -758,34 +931,33 @@ export const en = {
   ],
 
   // History
-  "history.title": ["Your checks so far", "Heading."],
+  "history.title": ["History", "Heading."],
   "history.words": [
-    "Every check is kept here, on this device only, until you delete it. There is room for {most}; after that the oldest go. Checks made in a private window are never kept here.",
+    "Every check is kept here, on this device only, until you delete it. Anyone who can use this browser can read them. There is room for {most}; after that the oldest are deleted. Checks made in a private window are never kept here.",
     "Below that heading. {most} is 500.",
   ],
-  "history.none": [
-    "There are no checks yet. Click Unlisted’s button in your browser’s toolbar, then “Check now”.",
-    "In an empty list; “Check now” as on the button.",
-  ],
+  "history.none": ["There are no checks yet.", "In an empty list."],
   "history.on-again": ["On again", "Heading and label: a switch that was off is on."],
   "history.on-again.words": [
-    "{setting} is on again for {account}. It was off on {off}, and on when you checked on {on}.",
-    "{off} and {on} are days: “3 March 2026”. {setting} is the setting’s title.",
+    "{account}: “{setting}” is on again. Checked on {off}: off. Checked on {on}: on.",
+    "{account} is “@ada on X” or “Account not named on X”; {off} and {on} are days, or days with the time. {setting} is the setting’s title.",
   ],
   "history.on-again.advice": [
-    "If you did not switch it on yourself, the site may have, or somebody else who can use your account. You can switch it off again with Unlisted’s button in the toolbar.",
+    "If you did not switch it on yourself, the site may have, or somebody else who can use your account.",
     "Below that.",
   ],
+  "history.on-again.sessions": ["See who is signed in to your account", "Link to the site’s own list of devices."],
+  "history.on-again.own": ["I did that myself", "Button: takes the warning away."],
   "history.off-now": ["Off now", "Label of a change."],
   "history.less-private": ["Less private", "Label of a change."],
   "history.more-private": ["More private", "Label of a change."],
   "history.changed": ["Changed", "Label of a change."],
   "history.opened.phone": [
     "The switch for your phone number is on again. At the check of {day} it was off.",
-    "A change between two checks.",
+    "A change between two checks. {day} is “3 March 2026” or, of today, “09:14”.",
   ],
   "history.opened.email": [
-    "The switch for your e-mail address is on again. At the check of {day} it was off.",
+    "The switch for your email address is on again. At the check of {day} it was off.",
     "A change between two checks.",
   ],
   "history.closed.phone": [
@@ -793,7 +965,7 @@ export const en = {
     "A change between two checks.",
   ],
   "history.closed.email": [
-    "The switch for your e-mail address is off now. At the check of {day} it was on.",
+    "The switch for your email address is off now. At the check of {day} it was on.",
     "A change between two checks.",
   ],
   "history.moved": [
@@ -801,17 +973,29 @@ export const en = {
     "A change between two checks of another setting.",
   ],
   "history.own": ["You had Unlisted change this.", "After a change."],
-  "history.verdict.phone.exposed": ["can be used to find you", "After “Phone number:”."],
-  "history.verdict.phone.dormant": ["switch on, but no number on file", "After “Phone number:”."],
-  "history.verdict.phone.protected": ["can’t be used to find you", "After “Phone number:”."],
-  "history.verdict.phone.unknown": ["not known", "After “Phone number:”."],
-  "history.verdict.email.exposed": ["can be used to find you", "After “E-mail address:”."],
-  "history.verdict.email.dormant": ["switch on, but no address on file", "After “E-mail address:”."],
-  "history.verdict.email.protected": ["can’t be used to find you", "After “E-mail address:”."],
-  "history.verdict.email.unknown": ["not known", "After “E-mail address:”."],
+  "history.verdict.phone.exposed": ["switch was on", "After “Phone number:”. In the past: the check may be long ago."],
+  "history.verdict.phone.dormant": [
+    "switch was on, but the account had no number",
+    "After “Phone number:”. In the past: the check may be long ago.",
+  ],
+  "history.verdict.phone.protected": [
+    "switch was off",
+    "After “Phone number:”. In the past: the check may be long ago.",
+  ],
+  "history.verdict.phone.unknown": ["not known", "After “Phone number:”. In the past: the check may be long ago."],
+  "history.verdict.email.exposed": ["switch was on", "After “Email address:”. In the past: the check may be long ago."],
+  "history.verdict.email.dormant": [
+    "switch was on, but the account had no address",
+    "After “Email address:”. In the past: the check may be long ago.",
+  ],
+  "history.verdict.email.protected": [
+    "switch was off",
+    "After “Email address:”. In the past: the check may be long ago.",
+  ],
+  "history.verdict.email.unknown": ["not known", "After “Email address:”. In the past: the check may be long ago."],
   "history.from-open-tab": ["From a tab that was open already, so it may have been out of date.", "Below a check."],
-  "history.number-on-file": ["A phone number was on file.", "Below a check."],
-  "history.no-number-on-file": ["No phone number was on file.", "Below a check."],
+  "history.number-on-file": ["The account had a phone number.", "Below a check."],
+  "history.no-number-on-file": ["The account had no phone number.", "Below a check."],
   "history.change-unconfirmed": [
     "You asked Unlisted to change a switch. That could not be confirmed.",
     "Below a check.",
@@ -851,7 +1035,7 @@ export const en = {
   ],
 
   // Take it along
-  "take-along.title": ["Take it along", "Heading: save, print and bring back the checks."],
+  "take-along.title": ["Save or print", "Heading: save, print and bring back the checks."],
   "take-along.words": [
     "Save your checks as a file, for yourself or for somebody who helps you. Whoever gets the file can read it. Nothing is sent anywhere.",
     "Below that heading.",
@@ -861,7 +1045,7 @@ export const en = {
   "take-along.page": ["Save as a page to read", "Button."],
   "take-along.file": ["Save as a file for Unlisted", "Button."],
   "take-along.print": ["Print", "Button."],
-  "import.title": ["Bring checks back", "Heading."],
+  "import.title": ["Put saved checks back", "Heading."],
   "import.words": [
     "Choose a file that you saved for Unlisted before. Checks that are here already are not added twice.",
     "Below that heading.",
@@ -872,6 +1056,7 @@ export const en = {
   "import.added.other": ["{count} checks added.", "After an import."],
   "import.known.one": ["{count} check from the file was here already.", "After an import."],
   "import.known.other": ["{count} checks from the file were here already.", "After an import."],
+  "import.refused": ["“{file}” was not taken in.", "Before why an import was refused. {file} is a file’s name."],
   "import.left-out.one": [
     "Only the newest {most} are kept, so {count} check did not fit.",
     "After an import. {most} is 500.",
@@ -920,7 +1105,12 @@ export const en = {
     "Checks in a private window don’t count here, because nothing is kept of them.",
     "Below the choices.",
   ],
-  "reminder.due": ["It’s time to check again. Click Unlisted’s button in the toolbar.", "Below the choices."],
+  "reminder.due": ["It’s time to look again.", "Below the choices."],
+  "reminder.asked.one": ["You asked to be reminded every month.", "After that."],
+  "reminder.asked.other": ["You asked to be reminded every {count} months.", "After that. 3 or 6."],
+  "reminder.later": ["In a month", "Button: puts the reminder off."],
+  "remind-me.one": ["Remind me in a month", "Button."],
+  "remind-me.other": ["Remind me in {count} months", "Button; always 3."],
   "reminder.due-on": ["The next reminder comes on {day}.", "Below the choices."],
   "reminder.notify": ["Also show a notification", "A tick box."],
   "reminder.notify.words": [

@@ -9,7 +9,7 @@ export const en = {
   ],
   "site.x.on": ["On", "State of a switch."],
   "site.x.off": ["Off", "State of a switch."],
-  "site.x.email.title": ["Finding you by e-mail address", "Title of a setting."],
+  "site.x.email.title": ["Finding you by email address", "Title of a setting."],
   "site.x.email.label": [
     "Let people who have your email address find you on X",
     "X’s own label, as its settings page has it in this language.",
@@ -36,16 +36,21 @@ export const en = {
   "site.x.location.off": ["Not added to your posts", "State of that setting."],
   "site.x.ads.title": ["Personalised ads", "Title of a setting."],
   "site.x.inferred-identity.title": ["Guessing who you are on other devices", "Title of a setting."],
+  "site.x.inferred-identity.on": ["X guesses", "State of that setting."],
+  "site.x.inferred-identity.off": ["X does not guess", "State of that setting."],
   "site.x.business-partners.title": ["Sharing with business partners", "Title of a setting."],
   "site.x.places.title": ["Using places you have been", "Title of a setting."],
   "site.x.spaces-listening.title": ["Spaces you listen to", "Title of a setting. Spaces are X’s live conversations."],
   "site.x.spaces-listening.on": ["Your followers can see them", "State of that setting."],
   "site.x.spaces-listening.off": ["Your followers cannot see them", "State of that setting."],
-  "site.x.contacts.step": ["Opening X’s settings and reading the two switches", "A step of a check."],
-  "site.x.number.step": ["Looking whether a phone number is on file", "A step of a check."],
+  "site.x.contacts.step": [
+    "Unlisted opens X’s settings and reads the two switches",
+    "A step of a check. Say who does it: it is not for the person to do.",
+  ],
+  "site.x.number.step": ["Unlisted looks whether your account has a phone number", "A step of a check."],
   "site.x.remove-number.title": ["Remove the number itself", "Title of a step of the guide."],
   "site.x.remove-number.words": [
-    "Only a number that X does not have cannot lead to you, and cannot leak. It takes X’s own button on this page, the one that deletes the number.",
+    "As long as X has your number, it can lead to you and it could leak. Removing it takes X’s own button on this page, the one that deletes the number.",
     "A step of the guide.",
   ],
   "site.x.remove-number.warning": [
@@ -54,8 +59,8 @@ export const en = {
   ],
   "site.x.remove-contacts.title": ["Remove the contacts you once uploaded", "Title of a step of the guide."],
   "site.x.remove-contacts.words": [
-    "If the X app ever read your address book, X may still hold those people’s numbers and addresses. “Remove all contacts” on this page deletes them.",
-    "A step of the guide. “Remove all contacts” is X’s own button.",
+    "If the X app ever read your address book, X may still hold those people’s numbers and addresses. The button that removes all contacts, on this page, deletes them.",
+    "A step of the guide.",
   ],
   "site.x.remove-contacts.phone-first": [
     "If the app on your phone syncs contacts, switch that off there first, or they will be uploaded again.",
