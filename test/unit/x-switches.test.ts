@@ -155,6 +155,9 @@ describe("the guide on X", () => {
   const phonePage = "/settings/phone";
   const dashboard = "/settings/contacts_dashboard";
   const number = "<input name=current_phone>";
+  const remove = (what: string) => `<button>Delete ${what}</button>`;
+  const removeNumber = number + remove("phone number");
+  const removeContacts = "<div role=button><span> Remove all\n contacts</span></div>";
   const password = "<input type=password>";
   const busy = "<div role=progressbar></div>";
   const boxes = [
@@ -176,14 +179,40 @@ describe("the guide on X", () => {
     ["no box whose label is there twice", "x.phone", { boxes: [...boxes, ...boxes] }, hidden("not-found")],
     ["no box before it is drawn", "x.phone", { html: busy }, hidden("loading")],
     ["no box on another page", "x.phone", { path: phonePage, boxes }, hidden("elsewhere")],
-    ["the number", "x.remove-number", { path: phonePage, html: number }, { kind: "found", isAsWanted: false }],
+    ["X's button for the number", "x.remove-number", { path: phonePage, html: removeNumber }, { kind: "found" }],
+    ["X's button beside boxes", "x.remove-number", { path: phonePage, boxes, html: removeNumber }, { kind: "found" }],
+    ["no number without that button", "x.remove-number", { path: phonePage, html: number }, { kind: "here" }],
+    [
+      "no button that says it in words that nobody knows",
+      "x.remove-number",
+      { path: phonePage, html: number + remove("Telefonnummer") },
+      { kind: "here" },
+    ],
+    [
+      "no button that is there twice",
+      "x.remove-number",
+      { path: phonePage, html: removeNumber + remove("phone number") },
+      { kind: "here" },
+    ],
+    [
+      "no button where no number is shown",
+      "x.remove-number",
+      { path: phonePage, html: remove("phone number") },
+      { kind: "here" },
+    ],
     ["the page without a number", "x.remove-number", { path: phonePage }, { kind: "here" }],
-    ["no number before it is drawn", "x.remove-number", { path: phonePage, html: busy }, hidden("loading")],
-    ["the number beside boxes", "x.remove-number", { path: phonePage, boxes, html: number }, { kind: "found" }],
-    ["no number on another page", "x.remove-number", { path: contacts, html: number }, hidden("elsewhere")],
+    ["no button before it is drawn", "x.remove-number", { path: phonePage, html: busy }, hidden("loading")],
+    ["no button on another page", "x.remove-number", { path: contacts, html: removeNumber }, hidden("elsewhere")],
+    ["X's button for the contacts", "x.remove-contacts", { path: dashboard, html: removeContacts }, { kind: "found" }],
     ["the page with the contacts", "x.remove-contacts", { path: dashboard }, { kind: "here" }],
-    ["no number among the contacts", "x.remove-contacts", { path: dashboard, html: number }, { kind: "here" }],
-    ["no contacts on another page", "x.remove-contacts", { path: contacts }, hidden("elsewhere")],
+    [
+      "no other button among the contacts",
+      "x.remove-contacts",
+      { path: dashboard, html: removeNumber },
+      { kind: "here" },
+    ],
+    ["no contacts on another page", "x.remove-contacts", { path: contacts, html: removeContacts }, hidden("elsewhere")],
+    ["nothing of contacts at the sign-in page", "x.remove-contacts", { path: "/i/flow/login" }, hidden("signed-out")],
     ["nothing behind a password", "x.remove-number", { path: phonePage, html: password }, hidden("password-required")],
     ["nothing behind a password elsewhere", "x.phone", { path: "/home", html: password }, hidden("password-required")],
     ["nothing at the sign-in page", "x.phone", { path: "/login", boxes, html: password }, hidden("signed-out")],
@@ -224,11 +253,19 @@ describe("the guide on X", () => {
     expect(place?.kind === "found" && place.element.id).toBe("row");
   });
 
-  it.each<[string, string]>([
-    ["with its label", `<label id=row>Phone ${number}</label>`],
-    ["alone", "<p><input id=row name=current_phone></p>"],
-  ])("keeps a number bright %s", (_name, html) => {
-    const place = find("x.remove-number", { path: phonePage, html });
-    expect(place?.kind === "found" && place.element.id).toBe("row");
+  it.each([
+    ["hidden", "visibility: hidden"],
+    ["transparent", "opacity: 0"],
+    ["not drawn", "display: none"],
+  ])("finds no button that is %s", (_name, style) => {
+    const html = number + remove("phone number").replace("<button", `<button style="${style}"`);
+    expect(find("x.remove-number", { path: phonePage, html })).toEqual({ kind: "here" });
+  });
+
+  it("keeps bright what is to be pressed, and never the number", () => {
+    const place = find("x.remove-number", { path: phonePage, html: removeNumber });
+    const element = place?.kind === "found" ? place.element : null;
+    expect(element?.textContent).toBe("Delete phone number");
+    expect(element?.contains(document.querySelector("input"))).toBe(false);
   });
 });

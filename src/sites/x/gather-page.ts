@@ -3,9 +3,7 @@ export type PageOrder =
   /** Click the one box that carries one of these labels, where it is not as wanted already. */
   | { readonly do: "press"; readonly labels: readonly string[]; readonly isChecked: boolean }
   /** Leave a `findGuidePlace` that finds the row of that box. */
-  | { readonly do: "find-box"; readonly labels: readonly string[]; readonly isChecked: boolean }
-  /** Leave a `findGuidePlace` that finds the number on file, or knows the page with the uploaded contacts. */
-  | { readonly do: "find-number" | "find-contacts" };
+  | { readonly do: "find-box"; readonly labels: readonly string[]; readonly isChecked: boolean };
 
 /**
  * Reads what X's page draws: the boxes and their labels, whether the settings have arrived, and whether a phone number
@@ -99,7 +97,6 @@ export function gatherPage(order: PageOrder | null): unknown {
   const find = (selector: string) => document.querySelector(selector);
   const isBusy = () => find('[role="progressbar"]') !== null;
   const asksForPassword = () => find('input[type="password"]') !== null;
-  const findNumber = () => find('input[name="current_phone"]');
 
   /** The label with its help text: X wraps each box three times. */
   function wholeRow(label: Element): Element {
@@ -115,22 +112,14 @@ export function gatherPage(order: PageOrder | null): unknown {
     return row;
   }
 
-  function findPlace(wanted: Exclude<PageOrder, { do: "press" }>): ReturnType<typeof globalThis.findGuidePlace & {}> {
+  function findPlace({ labels, isChecked }: PageOrder): ReturnType<typeof globalThis.findGuidePlace & {}> {
     const page = pageWord();
     if (page === "sign-in") return { kind: "hidden", by: "signed-out" };
-    const box = wanted.do === "find-box" ? findBox(wanted.labels) : null;
-    const home = { "find-box": "contacts", "find-number": "phone", "find-contacts": "dashboard" }[wanted.do];
-    if (page === home) {
-      if (wanted.do === "find-box" && box) {
-        return { kind: "found", element: wholeRow(box.row), isAsWanted: box.input.checked === wanted.isChecked };
-      }
-      const number = wanted.do === "find-number" ? findNumber() : null;
-      if (number) return { kind: "found", element: number.closest("label") ?? number, isAsWanted: false };
-    }
+    const box = page === "contacts" ? findBox(labels) : null;
+    if (box) return { kind: "found", element: wholeRow(box.row), isAsWanted: box.input.checked === isChecked };
     if (asksForPassword()) return { kind: "hidden", by: "password-required" };
-    if (page !== home) return { kind: "hidden", by: "elsewhere" };
-    if (isBusy()) return { kind: "hidden", by: "loading" };
-    return wanted.do === "find-box" ? { kind: "hidden", by: "not-found" } : { kind: "here" };
+    if (page !== "contacts") return { kind: "hidden", by: "elsewhere" };
+    return { kind: "hidden", by: isBusy() ? "loading" : "not-found" };
   }
 
   /** A time of the page's own clock, in milliseconds since 1970. */
@@ -138,7 +127,7 @@ export function gatherPage(order: PageOrder | null): unknown {
 
   const boxes = listBoxes();
 
-  function press({ labels, isChecked }: Extract<PageOrder, { do: "press" }>): "pressed" | "already" | "not-found" {
+  function press({ labels, isChecked }: PageOrder): "pressed" | "already" | "not-found" {
     // The page may have gone on since it was looked at.
     const box = pageWord() === "contacts" ? findBox(labels) : null;
     if (!box) return "not-found";
@@ -147,7 +136,7 @@ export function gatherPage(order: PageOrder | null): unknown {
     return "pressed";
   }
 
-  if (order && order.do !== "press") globalThis.findGuidePlace = () => findPlace(order);
+  if (order?.do === "find-box") globalThis.findGuidePlace = () => findPlace(order);
   // Before the click: the answer to it may come while the page is still drawing.
   const now = at(performance.now());
   const pressed = order?.do === "press" ? press(order) : "none";
@@ -161,7 +150,7 @@ export function gatherPage(order: PageOrder | null): unknown {
     hasMoreBoxes: findInputs().length > mostBoxes,
     isBusy: isBusy(),
     asksForPassword: asksForPassword(),
-    showsNumber: findNumber() !== null,
+    showsNumber: find('input[name="current_phone"]') !== null,
     press: pressed,
     pressedAt: pressed === "pressed" ? now : null,
   };

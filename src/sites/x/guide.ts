@@ -1,14 +1,18 @@
 import type { GuideStep, SwitchStep } from "../../audit/site";
+import { type ButtonOrder, gatherButton } from "./gather-button";
 import { gatherPage, type PageOrder } from "./gather-page";
 import { labelFingerprints } from "./label-fingerprints";
 
-/** X's stops of the guide: the two boxes, then the number itself and the contacts that were uploaded. */
+/**
+ * X's stops of the guide: the two boxes, then the number itself and the contacts that were uploaded. What the buttons of the
+ * latter say is known in English alone; in other languages the guide tells what to look for and points at nothing.
+ */
 export const guide: readonly GuideStep[] = [
   ...[...labelFingerprints].map(
     ([id, labels]): SwitchStep => ({
       kind: "switch",
       id,
-      place: placeOn("contacts", { do: "find-box", labels: [...labels], isChecked: false }),
+      place: box({ do: "find-box", labels: [...labels], isChecked: false }),
     }),
   ),
   {
@@ -18,7 +22,7 @@ export const guide: readonly GuideStep[] = [
     words: ["site.x.remove-number.words"],
     warning: "site.x.remove-number.warning",
     proof: "number-on-file",
-    place: placeOn("phone", { do: "find-number" }),
+    place: button({ page: "phone", labels: ["delete phone number"], beside: 'input[name="current_phone"]' }),
   },
   {
     kind: "advice",
@@ -27,10 +31,14 @@ export const guide: readonly GuideStep[] = [
     words: ["site.x.remove-contacts.words", "site.x.remove-contacts.phone-first"],
     warning: null,
     proof: null,
-    place: placeOn("contacts_dashboard", { do: "find-contacts" }),
+    place: button({ page: "contacts_dashboard", labels: ["remove all contacts"], beside: null }),
   },
 ];
 
-function placeOn(page: string, order: PageOrder) {
-  return { page: `https://x.com/settings/${page}`, finder: { run: gatherPage, parameters: [order] } };
+function box(order: PageOrder) {
+  return { page: "https://x.com/settings/contacts", finder: { run: gatherPage, parameters: [order] } };
+}
+
+function button(order: ButtonOrder) {
+  return { page: `https://x.com/settings/${order.page}`, finder: { run: gatherButton, parameters: [order] } };
 }
