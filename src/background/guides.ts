@@ -3,11 +3,14 @@ import type { Site } from "../audit/site";
 import { describeGuide } from "../guide/describe";
 import { advance, chooseSteps, currentStep, type GuideSession, isAbandoned, type Phase, sumUp } from "../guide/session";
 import type { GuideAction, GuideReport, GuideView } from "../guide/view";
+import { offeredInterval } from "../history/reminder";
 import { sites } from "../sites";
 import { changeInFront, checkAnew, subjectIn } from "./checks";
 import { noteSign } from "./end-check";
 import { hideOverlay, showOverlay } from "./overlay";
-import { forgetGuide, forgetNotice, readGuide, readResults, writeGuide, writeNotice } from "./records";
+import { forgetGuide, forgetNotice, readGuide, readNotice, readResults, writeGuide, writeNotice } from "./records";
+import { readReminding, setReminder } from "./reminders";
+import type { Notice } from "./standing";
 import { contexts, type Subject } from "./subject";
 import type { Thrower } from "./throw-switch";
 import { drawToolbar } from "./toolbar";
@@ -25,23 +28,31 @@ const hastyTime = 3000;
 /** Tabs whose guide's step this background is working on. A stopped background leaves steps that nobody works on. */
 const working = new Set<number>();
 
-/** Opens a setting's page in front and begins to guide there, from what is known of the account. */
-export async function startGuide(site: Site, window: number, setting: string, account: string | null): Promise<void> {
+/**
+ * Opens a step's page in front and begins to guide there, from what is known of the account. Where the browser does not let
+ * Unlisted onto the site, the page is opened all the same, and the person is told why nothing stands there.
+ *
+ * @param chosen the setting, or the step beyond the settings, that the person chose
+ */
+export async function startGuide(site: Site, window: number, chosen: string, account: string | null): Promise<void> {
   const subject = await subjectIn(window, site);
   await inTurn(subject, async () => {
     const last = await readGuide(subject);
     // A hasty second click, or a permission that was answered twice, means the same guide.
-    if (last?.steps[0] === setting && last.account === account && Math.abs(Date.now() - last.begunAt) < hastyTime)
+    if (last?.steps[0] === chosen && last.account === account && Math.abs(Date.now() - last.begunAt) < hastyTime)
       return;
     await endGuide(subject);
     await dismissNotice(subject);
     const known = (await readResults(subject))?.latest ?? null;
     const before = known?.failure === null && known.account === account ? known : null;
-    const steps = chooseSteps(site, setting, before);
+    const steps = chooseSteps(site, chosen, before);
     const page = site.guide.find(({ id }) => id === steps[0])?.place.page;
     if (page === undefined) return;
+    const isAllowed = await browser.permissions.contains({ origins: [...site.origins] });
+    // Before the page comes, for which the popup closes: whoever looks for the guide then finds the mark on the button.
+    if (!isAllowed) await notify(subject, "guide-not-allowed");
     const tab = await browser.tabs.create({ windowId: window, url: page, active: true });
-    if (tab.id === undefined) return;
+    if (tab.id === undefined || !isAllowed) return;
     const phase: Phase = { name: "asking" };
     const begunAt = Date.now();
     const session = { tab: tab.id, account, steps, at: 0, phase, before, begunAt, lastSignAt: begunAt };
@@ -67,13 +78,20 @@ export async function hearGuide(tab: number, report: GuideReport): Promise<void>
         if (await findGuide(tab)) await tellOfRemoval(guide);
       });
     case "thrown": {
-      const isAwaited = session.phase.name === "asking" && viewOf(guide, null).watches;
+      const isAwaited = session.phase.name === "asking" && (await viewOf(guide)).watches;
       return isAwaited ? throwFor(guide, { who: "person", at: report.at }) : undefined;
     }
     case "act":
       return act(guide, report.action);
     default:
       return report satisfies never;
+  }
+}
+
+/** The browser lets Unlisted onto more sites: who was told that it does not need not read that any more. */
+export async function forgetRefusals(): Promise<void> {
+  for (const subject of subjects()) {
+    if ((await readNotice(subject)) === "guide-not-allowed") await dismissNotice(subject);
   }
 }
 
@@ -99,7 +117,7 @@ async function takeBack({ subject, site, session }: Guide): Promise<void> {
 
 async function act(guide: Guide, action: GuideAction): Promise<void> {
   const { subject, session, site } = guide;
-  const view = viewOf(guide, (await readResults(subject))?.latest ?? null);
+  const view = await viewOf(guide);
   const offers = [...view.actions, ...Object.values(view.detours).flatMap((detour) => detour?.actions ?? [])];
   if (action !== "close" && !offers.some((offer) => offer.action === action)) return;
   switch (action) {
@@ -125,6 +143,11 @@ async function act(guide: Guide, action: GuideAction): Promise<void> {
       return inTurn(subject, () => move(guide, { ...session, phase: { name: "asking" } }, true));
     case "finish":
       return inTurn(subject, () => move(guide, sumUp(session)));
+    case "remind":
+      return inTurn(subject, async () => {
+        await setReminder(offeredInterval);
+        await refresh(subject);
+      });
     case "close":
       return stopGuide(subject);
     default:
@@ -215,9 +238,8 @@ async function refresh(subject: Subject): Promise<void> {
 }
 
 async function showGuide(guide: Guide): Promise<void> {
-  const { session, site, subject } = guide;
-  const view = viewOf(guide, (await readResults(subject))?.latest ?? null);
-  await showOverlay(session.tab, view, currentStep(session, site)?.place.finder ?? null);
+  const { session, site } = guide;
+  await showOverlay(session.tab, await viewOf(guide), currentStep(session, site)?.place.finder ?? null);
 }
 
 /** Ends the guide that is under way, if one is, and takes its overlay away, once what it is writing is written. Its tab stays. */
@@ -237,12 +259,16 @@ async function endGuide(subject: Subject): Promise<void> {
 async function tellOfRemoval({ subject, session }: Guide): Promise<void> {
   const window = await windowOf(session);
   await endGuide(subject);
-  await writeNotice(subject, "guide-removed");
+  await notify(subject, "guide-removed");
   const { action } = browser.runtime.getManifest();
-  await drawToolbar();
   const page = browser.runtime.getURL(action?.default_popup ?? "");
   // A private window may not show it: then the mark on the toolbar button is left.
   await browser.tabs.create({ windowId: window, url: page }).catch(() => undefined);
+}
+
+async function notify(subject: Subject, notice: Notice): Promise<void> {
+  await writeNotice(subject, notice);
+  await drawToolbar();
 }
 
 /** The person has read it. */
@@ -251,18 +277,21 @@ export async function dismissNotice(subject: Subject): Promise<void> {
   await drawToolbar();
 }
 
-function viewOf({ session, site }: Guide, known: Parameters<typeof describeGuide>[2]): GuideView {
-  return describeGuide(session, site, known);
+async function viewOf({ session, site, subject }: Guide): Promise<GuideView> {
+  const [results, reminding] = await Promise.all([readResults(subject), readReminding(subject)]);
+  return describeGuide(session, site, results?.latest ?? null, reminding);
+}
+
+function subjects(): readonly Subject[] {
+  return sites.flatMap(({ id }) => contexts.map((context) => ({ site: id, context })));
 }
 
 async function findGuides(): Promise<Guide[]> {
   const guides: Guide[] = [];
-  for (const site of sites) {
-    for (const context of contexts) {
-      const subject = { site: site.id, context };
-      const session = await readGuide(subject);
-      if (session) guides.push({ subject, site, session });
-    }
+  for (const subject of subjects()) {
+    const site = sites.find(({ id }) => id === subject.site);
+    const session = await readGuide(subject);
+    if (site && session) guides.push({ subject, site, session });
   }
   return guides;
 }

@@ -2,7 +2,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { sites } from "../sites";
 import { cancel, change, check, join, prepare, recover, subjectIn, takeWish } from "./checks";
 import { glanceAtWindow, noteOpen } from "./glance";
-import { dismissNotice, hearGuide, resumeGuides, startGuide, stopGuide } from "./guides";
+import { dismissNotice, forgetRefusals, hearGuide, resumeGuides, startGuide, stopGuide } from "./guides";
 import { deleteCheck, deleteHistory, deleteUnreadable, dismissCrowdedOut, importHistory } from "./history-records";
 import { GuideMessage, ListenerMessage, Message, ReportMessage } from "./messages";
 import { isOverheard } from "./overhearing";
@@ -61,6 +61,7 @@ browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
   watchNotifications();
   if (origins.length === 0) return;
   await recovered();
+  await forgetRefusals();
   const wishes = await Promise.all(contexts.map(takeWish));
   await Promise.all(wishes.map((wish) => wish && answer(wish)));
 });

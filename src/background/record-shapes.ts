@@ -106,4 +106,4 @@ export const runningCheck: Shape<RunningCheck> = {
     at: { type: "number" },
   },
 };
-export const notice: Shape<Notice> = { is: ["guide-removed"] };
+export const notice: Shape<Notice> = { is: ["guide-removed", "guide-not-allowed"] };

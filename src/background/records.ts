@@ -5,7 +5,7 @@ import type { SawLook } from "../audit/saw";
 import { Sign } from "../audit/sign";
 import { GuideSession } from "../guide/session";
 import { Wish } from "./messages";
-import { type Notice, RunningCheck } from "./standing";
+import { Notice, RunningCheck } from "./standing";
 import {
   type Context,
   guideKey,
@@ -143,6 +143,11 @@ export async function forgetGuide(subject: Subject): Promise<void> {
 /** Has the person told something the next time they look. */
 export async function writeNotice(subject: Subject, notice: Notice): Promise<void> {
   await browser.storage.session.set({ [noticeKey(subject)]: notice });
+}
+
+export async function readNotice(subject: Subject): Promise<Notice | null> {
+  const key = noticeKey(subject);
+  return parseOrNull(Notice, (await browser.storage.session.get(key))[key]);
 }
 
 /** Whether any notice stands, whomever it is for. */

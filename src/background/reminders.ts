@@ -1,10 +1,12 @@
 import browser, { type Alarms } from "webextension-polyfill";
+import type { Reminding } from "../guide/describe";
 import { isDue, type ReminderInterval, remindAfter } from "../history/reminder";
 import { say } from "../locales/messages";
 import { readHistory } from "./history-records";
 import { oneAtATime } from "./one-at-a-time";
 import { readPolicy } from "./policy";
 import { readReminder, writeReminder } from "./reminder-record";
+import type { Subject } from "./subject";
 import { drawToolbar } from "./toolbar";
 
 const alarmName = "reminder";
@@ -21,6 +23,14 @@ export function setReminder(months: ReminderInterval | null): Promise<void> {
     await writeInterval((await readPolicy()).reminderMonths ?? months);
     await remind();
   });
+}
+
+/** What a guide may say of reminders. Those of a private window are asked for elsewhere, and what is preset stays. */
+export async function readReminding({ context }: Subject): Promise<Reminding> {
+  if (context === "private") return null;
+  const [reminder, { reminderMonths }] = await Promise.all([readReminder(), readPolicy()]);
+  if (reminder.dueAt !== null && !isDue(reminder, Date.now())) return { dueAt: reminder.dueAt };
+  return reminder.months === null && reminderMonths === null ? "offered" : null;
 }
 
 /** Counts from the last check on, or from now where there was none. */

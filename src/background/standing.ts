@@ -17,6 +17,9 @@ export const RunningCheck = z.object({
 });
 export type RunningCheck = z.infer<typeof RunningCheck>;
 
-/** `guide-removed`: the site's page took the guide's overlay away, again and again. */
-export const Notice = z.enum(["guide-removed"]);
+/**
+ * `guide-removed`: the site's page took the guide's overlay away, again and again. `guide-not-allowed`: a guide was wanted that the
+ * browser does not let Unlisted show.
+ */
+export const Notice = z.enum(["guide-removed", "guide-not-allowed"]);
 export type Notice = z.infer<typeof Notice>;

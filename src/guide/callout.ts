@@ -1,8 +1,9 @@
+import { markShape, outcomeShapes, type Shape } from "../ui/shapes";
 import type { Surface } from "./surface";
-import type { GuideAction, GuideView } from "./view";
+import type { Fact, GuideAction, GuideView } from "./view";
 
 /** What the callout shows: a view, or a detour in place of its words. */
-export type Face = Omit<GuideView, "points" | "dims" | "watches" | "holds" | "lost" | "detours">;
+export type Face = Omit<GuideView, "points" | "dims" | "watches" | "holds" | "ifThrown" | "lost" | "detours">;
 
 interface Callout {
   readonly element: HTMLElement;
@@ -19,15 +20,16 @@ interface Verbs {
 export function createCallout({ ground, focused }: Surface, { act, goToPlace }: Verbs): Callout {
   const element = make("section", "callout");
   element.setAttribute("role", "dialog");
-  element.setAttribute("aria-labelledby", "title");
+  element.setAttribute("aria-labelledby", "name title");
   element.setAttribute("aria-describedby", "words");
   element.tabIndex = -1;
   const voice = make("p", "voice");
   voice.setAttribute("role", "status");
   ground.append(element, voice);
-  const toPlace = button("link", "", goToPlace);
+  const toPlace = button("quiet", "", goToPlace);
   toPlace.classList.add("to-place");
   let drawn = "";
+  let progress: string | null = "";
 
   function button(className: string, label: string, press: () => void): HTMLButtonElement {
     const made = make("button", className, label);
@@ -52,6 +54,14 @@ export function createCallout({ ground, focused }: Surface, { act, goToPlace }: 
     );
   }
 
+  /** Within a step nothing jumps from under the pointer: the callout grows, and never shrinks. */
+  function keepHeight(next: string | null): void {
+    // Chromium leaves out what is `null` on the way into a page.
+    const isSameStep = next && next === progress;
+    progress = next;
+    element.style.minBlockSize = isSameStep ? `min(${element.offsetHeight}px, 65vh)` : "";
+  }
+
   function draw(face: Face, hasPlace: boolean): void {
     // The place comes and goes while somebody may be on a button: nothing else is drawn anew for it.
     if (toPlace.hidden === hasPlace) toPlace.hidden = !hasPlace;
@@ -63,8 +73,10 @@ export function createCallout({ ground, focused }: Surface, { act, goToPlace }: 
     element.lang = face.language;
     element.dir = face.direction;
     element.dataset.mood = face.mood;
-    const title = make("h2", "title", face.title);
+    keepHeight(face.progress);
+    const title = make("h2", "title");
     title.id = "title";
+    title.append(...drawOutcome(face.mood), make("span", "", face.title));
     const words = make("div", "words");
     words.id = "words";
     words.append(
@@ -74,18 +86,18 @@ export function createCallout({ ground, focused }: Surface, { act, goToPlace }: 
       ...(face.warning ? [make("p", "warning", face.warning)] : []),
     );
     const actions = make("div", "actions");
-    face.actions.forEach(({ action, label }, index) => {
-      const made = button(index === 0 && action !== "skip" ? "button" : "link", label, () => act(action));
+    for (const { action, label, weight } of face.actions) {
+      const made = button(weight, label, () => act(action));
       made.dataset.action = action;
       actions.append(made);
-    });
+    }
     toPlace.textContent = face.toPlaceLabel;
     actions.append(toPlace);
     const close = button("close", "×", () => act("close"));
     close.dataset.action = "close";
     close.setAttribute("aria-label", face.closeLabel);
     element.replaceChildren(
-      ...(face.progress ? [make("p", "progress", face.progress)] : []),
+      drawHead(face.progress),
       title,
       words,
       ...(face.note ? [make("p", "note", face.note)] : []),
@@ -102,6 +114,32 @@ export function createCallout({ ground, focused }: Surface, { act, goToPlace }: 
   return { element, draw };
 }
 
+/** Whose words these are: beside a password field nobody should trust a box without a name. */
+function drawHead(progress: string | null): HTMLElement {
+  const head = make("div", "head");
+  const name = make("span", "name", "Unlisted");
+  name.id = "name";
+  head.append(drawShape("mark", markShape), name, ...(progress ? [make("span", "progress", progress)] : []));
+  return head;
+}
+
+/** The sign of a mood that has one. */
+function drawOutcome(mood: Face["mood"] | Fact["mood"]): Element[] {
+  return mood === "calm" || mood === "left" ? [] : [drawShape("sign", outcomeShapes[mood])];
+}
+
+function drawShape(className: string, { outline, strokes }: Shape): Element {
+  const drawing = makeDrawn("svg", { class: className, viewBox: "0 0 24 24", "aria-hidden": "true" });
+  drawing.append(makeDrawn("path", { d: outline }), makeDrawn("path", { d: strokes }));
+  return drawing;
+}
+
+function makeDrawn(name: string, attributes: Readonly<Record<string, string>>): Element {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  return element;
+}
+
 function drawList(items: readonly string[]): HTMLElement[] {
   if (items.length === 0) return [];
   const list = make("ul", "list");
@@ -115,9 +153,12 @@ function drawFacts(facts: Face["facts"]): HTMLElement[] {
   const head = make("tr", "");
   head.append(...facts.columns.map((column) => make(column ? "th" : "td", "", column)));
   table.append(head);
-  for (const { name, before, after } of facts.rows) {
+  for (const { name, before, after, mood } of facts.rows) {
     const row = make("tr", "");
-    row.append(make("th", "", name), make("td", "", before), make("td", "", after));
+    row.dataset.mood = mood;
+    const now = make("td", "");
+    now.append(...drawOutcome(mood), after);
+    row.append(make("th", "", name), make("td", "", before), now);
     table.append(row);
   }
   return [table];

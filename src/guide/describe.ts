@@ -5,26 +5,36 @@ import type { DiscoverabilitySetting } from "../audit/setting";
 import { findingOf } from "../audit/shown";
 import type { AdviceStep, Site } from "../audit/site";
 import { answerTo, type Question } from "../audit/validity";
-import { direction, joinSentences, language, listed, say } from "../locales/messages";
+import { offeredInterval } from "../history/reminder";
+import { direction, joinSentences, language, listed, say, sayCount } from "../locales/messages";
 import * as text from "../ui/guide-text";
+import { day } from "../ui/history-text";
 import { switchOffPromise } from "../ui/text";
 import { currentStep, type GuideSession } from "./session";
-import type { Detour, Fact, GuideView, Offer } from "./view";
+import type { Detour, Fact, GuideAction, GuideView, Offer } from "./view";
+
+/** What there is to say of reminders: when the next one comes, in milliseconds since 1970, or that one can be had; or nothing. */
+export type Reminding = { readonly dueAt: number } | "offered" | null;
 
 /**
  * Words what the overlay shows at this point of a guide.
  *
  * @param known the newest result of a check
  */
-export function describeGuide(session: GuideSession, site: Site, known: CheckResult | null): GuideView {
+export function describeGuide(
+  session: GuideSession,
+  site: Site,
+  known: CheckResult | null,
+  reminding: Reminding,
+): GuideView {
   const step = currentStep(session, site);
-  if (!step) return describeSummary(session, site, known);
+  if (!step) return describeSummary(session, site, known, reminding);
   const shown = { ...blank, progress: say("guide.step", { number: session.at + 1, count: session.steps.length }) };
   if (session.phase.name === "offer") return describeOffer(session, site, known);
   if (step.kind === "advice") return { ...shown, ...describeAdvice(session, step, site, known) };
   const setting = site.settings.find(({ id }) => id === step.id);
-  if (setting?.kind !== "discoverability") return describeSummary(session, site, known);
-  return { ...shown, ...describeSwitch(session, setting, site) };
+  if (setting?.kind !== "discoverability") return describeSummary(session, site, known, reminding);
+  return { ...shown, ...describeSwitch(session, setting, site, known) };
 }
 
 const blank: GuideView = {
@@ -38,6 +48,7 @@ const blank: GuideView = {
   facts: null,
   warning: null,
   note: null,
+  ifThrown: null,
   actions: [],
   points: false,
   dims: true,
@@ -49,11 +60,19 @@ const blank: GuideView = {
   toPlaceLabel: say("guide.to-place"),
 };
 
-const skip: Offer = { action: "skip", label: say("guide.button.skip") };
-const next: Offer = { action: "next", label: say("guide.button.next") };
-const switchOff: Offer = { action: "switch-off", label: say("switch-off") };
+const main = (action: GuideAction, label: string): Offer => ({ action, label, weight: "main" });
+const quiet = (action: GuideAction, label: string): Offer => ({ action, label, weight: "quiet" });
 
-function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, site: Site): Partial<GuideView> {
+const skip = quiet("skip", say("guide.button.skip"));
+const next = main("next", say("guide.button.next"));
+const close = main("close", say("guide.button.close"));
+
+function describeSwitch(
+  session: GuideSession,
+  setting: DiscoverabilitySetting,
+  site: Site,
+  known: CheckResult | null,
+): Partial<GuideView> {
   const { phase, account } = session;
   const { identifier } = setting;
   const label = say(setting.label);
@@ -67,7 +86,7 @@ function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, 
         title: say(setting.title),
         words: [joinSentences([text.whatItDoes(identifier, account, site.name), say("guide.how")])],
         note: account === null ? null : switchOffPromise(label, account, site.name),
-        actions: account === null ? [skip] : [switchOff, skip],
+        actions: account === null ? [skip] : [main("switch-off", say("switch-off")), skip],
         detours: detours(site, { words: [say("guide.not-found", { label })], actions: [skip] }),
       };
     case "working":
@@ -84,14 +103,14 @@ function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, 
         holds: true,
         title: say("guide.now-off", { site: site.name }),
         words: [text.whatItMeans(identifier, account, site.name)],
-        actions: phase.undoTo === null ? [next] : [next, { action: "undo", label: say("undo") }],
+        actions: phase.undoTo === null ? [next] : [next, quiet("undo", say("undo"))],
       };
     case "undone":
       return {
         points: true,
         title: say("guide.now-on", { site: site.name }),
         words: [say("guide.undone")],
-        actions: account === null ? [next] : [next, switchOff],
+        actions: account === null ? [next] : [next, quiet("switch-off", say("switch-off"))],
       };
     case "failed":
       return {
@@ -99,15 +118,17 @@ function describeSwitch(session: GuideSession, setting: DiscoverabilitySetting, 
         mood: "bad",
         title: text.whyFailed(phase.reason, site),
         words: [text.whatToTry(phase.reason, site.name)],
-        actions:
-          phase.reason === "account-changed" ? [{ action: "close", label: say("guide.button.close") }] : [retry, skip],
+        // The fresh look has spoken of this very box.
+        ifThrown:
+          phase.reason === "not-saved" && isOpen(answerTo(questionOf(session), known), setting)
+            ? say("guide.box-differs")
+            : null,
+        actions: phase.reason === "account-changed" ? [close] : [main("retry", say("guide.button.retry")), skip],
       };
     default:
       return phase satisfies never;
   }
 }
-
-const retry: Offer = { action: "retry", label: say("guide.button.retry") };
 
 function describeAdvice(
   session: GuideSession,
@@ -130,7 +151,13 @@ function describeAdvice(
         words,
         warning: step.warning && say(step.warning),
         note: say("guide.never-done"),
-        actions: [step.proof ? { action: "confirm", label: say("guide.button.removed") } : doneWithIt, skip],
+        // Nothing was done yet: what comes first is on the page.
+        actions: [
+          step.proof
+            ? { action: "confirm", label: say("guide.button.removed"), weight: "plain" }
+            : { action: "next", label: say("guide.button.done"), weight: "plain" },
+          skip,
+        ],
         detours: detours(site, { words, actions: [skip] }),
       };
     case "working":
@@ -140,7 +167,7 @@ function describeAdvice(
         ...shown,
         mood: "good",
         title: say("guide.number.no", { site: site.name }),
-        words: [say("guide.number-gone")],
+        words: [say("guide.number-gone", { site: site.name })],
         actions: [next],
       };
     case "failed":
@@ -151,21 +178,19 @@ function describeAdvice(
           ? say(`guide.number.${now.numberOnFile.answer}`, { site: site.name })
           : text.whyFailed(phase.reason, site),
         words: [phase.reason === "not-saved" ? say("guide.number-again") : text.whatToTry(phase.reason, site.name)],
-        actions: [{ action: "confirm", label: say("guide.button.retry") }, skip],
+        actions: [main("confirm", say("guide.button.retry")), skip],
       };
     default:
       return phase satisfies never;
   }
 }
 
-const doneWithIt: Offer = { action: "next", label: say("guide.button.done") };
-
 /** What is said while the step's place is not there to be pointed at. */
 function detours(site: Site, notFound: Detour): GuideView["detours"] {
   return {
     elsewhere: {
       words: [say("guide.elsewhere", { site: site.name })],
-      actions: [{ action: "back", label: say("guide.button.take-me-there") }, skip],
+      actions: [main("back", say("guide.button.take-me-there")), skip],
     },
     loading: { words: [say("guide.loading", { site: site.name })], actions: [skip] },
     "signed-out": { words: [say("guide.signed-out", { site: site.name })], actions: [] },
@@ -184,39 +209,65 @@ function describeOffer(session: GuideSession, site: Site, known: CheckResult | n
     title: say("guide.offer"),
     words: [isOff ? say("guide.offer.after-all") : say("guide.offer.words")],
     list: ahead.flatMap((step) => (step?.kind === "advice" ? [say(step.title)] : [])),
-    actions: [
-      { action: "back", label: say("guide.button.go-on") },
-      { action: "finish", label: say("guide.button.enough") },
-    ],
+    actions: [main("back", say("guide.button.go-on")), quiet("finish", say("guide.button.enough"))],
   };
 }
 
-function describeSummary(session: GuideSession, site: Site, known: CheckResult | null): GuideView {
+function describeSummary(
+  session: GuideSession,
+  site: Site,
+  known: CheckResult | null,
+  reminding: Reminding,
+): GuideView {
   const { before } = session;
   const now = answerTo(questionOf(session), known);
   const switches = switchesOf(site);
-  const rows = switches.map(
-    (setting): Fact => ({ name: say(setting.title), before: stateIn(before, setting), after: stateIn(now, setting) }),
-  );
-  const verdicts = switches.map((setting) => verdictIn(now, setting));
-  const open = switches.filter((_, index) => verdicts[index] === "exposed" || verdicts[index] === "dormant");
-  const answer = (result: CheckResult | null) => sayAnswer(result?.numberOnFile.answer ?? "unknown");
+  const open = switches.filter((setting) => isOpen(now, setting));
   return {
     ...blank,
-    mood: verdicts.every((verdict) => verdict === "protected") ? "good" : "calm",
     title: say("guide.summary"),
     facts: {
       columns: ["", say("guide.before"), say("guide.now")],
-      rows: [...rows, { name: say("guide.number"), before: answer(before), after: answer(now) }],
+      rows: [...switches.map((setting) => compareSwitch(setting, before, now)), compareNumber(before, now)],
     },
     words: [
       ...(open.length > 0 ? [say("guide.still-on", { settings: listed(open.map(({ title }) => say(title))) })] : []),
       ...(now?.numberOnFile.answer === "yes" ? [say("guide.number-remains", { site: site.name })] : []),
       say("guide.still-known"),
-      say("guide.look-again"),
+      reminding === null || reminding === "offered"
+        ? say("guide.look-again")
+        : say("guide.reminded", { day: day(reminding.dueAt) }),
     ],
-    actions: [{ action: "close", label: say("guide.button.close") }],
+    actions:
+      reminding === "offered"
+        ? [main("remind", sayCount("remind-me", offeredInterval, {})), quiet("close", say("guide.button.close"))]
+        : [close],
   };
+}
+
+function compareSwitch(setting: DiscoverabilitySetting, before: CheckResult | null, now: CheckResult | null): Fact {
+  const [was, is] = [verdictIn(before, setting), verdictIn(now, setting)];
+  const hasChanged = was !== is;
+  const isWorse = was === "protected" && isOpen(now, setting);
+  const mood = hasChanged && is === "protected" ? "good" : isWorse ? "bad" : "calm";
+  return { name: say(setting.title), before: stateIn(before, setting), after: stateIn(now, setting), mood };
+}
+
+function compareNumber(before: CheckResult | null, now: CheckResult | null): Fact {
+  const was = before?.numberOnFile.answer ?? "unknown";
+  const is = now?.numberOnFile.answer ?? "unknown";
+  const row = { name: say("guide.number"), before: sayAnswer(was), after: sayAnswer(is) };
+  switch (is) {
+    case "no":
+      return { ...row, mood: was === "no" ? "calm" : "good" };
+    case "yes":
+      if (was === "yes") return { ...row, after: say("guide.answer.still-yes"), mood: "left" };
+      return { ...row, mood: was === "no" ? "bad" : "calm" };
+    case "unknown":
+      return { ...row, mood: "calm" };
+    default:
+      return is satisfies never;
+  }
 }
 
 /** What is asked for all through a guide: how its account stands since it began. */
@@ -230,6 +281,11 @@ function switchesOf(site: Site): readonly DiscoverabilitySetting[] {
 
 function verdictIn(result: CheckResult | null, setting: DiscoverabilitySetting): Verdict {
   return result ? findingOf(result, setting).verdict : "unknown";
+}
+
+function isOpen(result: CheckResult | null, setting: DiscoverabilitySetting): boolean {
+  const verdict = verdictIn(result, setting);
+  return verdict === "exposed" || verdict === "dormant";
 }
 
 /** A setting's state in plain words, as far as it was proven. */

@@ -85,6 +85,7 @@ export function createOverlay(): GuideOverlay {
       facts: null,
       warning: null,
       note: null,
+      ifThrown: null,
       actions: [],
     };
     look();
@@ -174,7 +175,11 @@ export function createOverlay(): GuideOverlay {
       return;
     }
     const detour = obstacle ? current.detours[obstacle] : undefined;
-    const face: Face = detour ? { ...current, warning: null, note: null, mood: "calm", ...detour } : current;
+    const isThrown = seen?.kind === "found" && seen.isAsWanted;
+    const words = isThrown && current.ifThrown ? [current.ifThrown, ...current.words] : current.words;
+    const face: Face = detour
+      ? { ...current, warning: null, note: null, mood: "calm", ...detour }
+      : { ...current, words };
     callout.draw(face, seen?.kind === "found");
     if (seen?.kind === "found") pointer.pointAt(seen.element, current.dims);
     else pointer.release();

@@ -95,7 +95,9 @@ export function createPointer({ ground, isOnTopAt }: Surface, callout: HTMLEleme
       stand(null);
     },
     focusPlace() {
-      place?.querySelector<HTMLElement>("input, button, a")?.focus();
+      const controls = "input, button, a, [role=button]";
+      const control = place?.matches(controls) ? place : place?.querySelector(controls);
+      (control as HTMLElement | null | undefined)?.focus();
     },
     isCovered,
   };

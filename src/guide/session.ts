@@ -43,20 +43,23 @@ export type GuideSession = z.infer<typeof GuideSession>;
 const patience = 10 * 60_000;
 
 /**
- * Which steps a guide takes: the setting that the person chose, the site's other switches that stand open, and what
- * they may do beyond them.
+ * Which steps a guide takes: the one that the person chose, the site's other switches that stand open, and what they may do
+ * beyond them. Who chose something beyond the switches has left these behind.
  */
-export function chooseSteps(site: Site, setting: string, known: CheckResult | null): string[] {
+export function chooseSteps(site: Site, chosen: string, known: CheckResult | null): string[] {
+  const first = site.guide.find(({ id }) => id === chosen);
   const isOpen = (id: string) =>
     known?.findings.some(
       (finding) => finding.setting === id && (finding.verdict === "exposed" || finding.verdict === "dormant"),
     ) ?? false;
-  const switches = site.guide.filter(({ kind, id }) => kind === "switch" && id !== setting && isOpen(id));
-  const advice = site.guide.filter(
-    (step) => step.kind === "advice" && !(step.proof === "number-on-file" && known?.numberOnFile.answer === "no"),
-  );
-  const chosen = site.guide.filter(({ kind, id }) => kind === "switch" && id === setting);
-  return [...chosen, ...switches, ...advice].map(({ id }) => id);
+  const isNeedless = (step: GuideStep) =>
+    step.kind === "switch"
+      ? first?.kind === "advice" || !isOpen(step.id)
+      : step.proof === "number-on-file" && known?.numberOnFile.answer === "no";
+  return site.guide
+    .filter((step) => step === first || !isNeedless(step))
+    .sort((one, other) => Number(other === first) - Number(one === first))
+    .map(({ id }) => id);
 }
 
 /** The step that the guide stands at, or `null` after the last. */

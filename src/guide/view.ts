@@ -18,6 +18,8 @@ export const guideActions = [
   "confirm",
   /** Leave out what is left and sum up. */
   "finish",
+  /** Remind me to look again. */
+  "remind",
   /** End the guide. */
   "close",
 ] as const;
@@ -38,7 +40,8 @@ export interface GuideView {
   readonly facts: { readonly columns: readonly [string, string, string]; readonly rows: readonly Fact[] } | null;
   readonly warning: string | null;
   readonly note: string | null;
-  /** The first is the one that is put forward, unless it is to skip. */
+  /** Said before the words while the place's switch shows the wanted state, which is then known to be not saved. */
+  readonly ifThrown: string | null;
   readonly actions: readonly Offer[];
   /** Whether the step's place on the page is pointed at. */
   readonly points: boolean;
@@ -61,11 +64,15 @@ export interface Fact {
   readonly name: string;
   readonly before: string;
   readonly after: string;
+  /** What to make of it: a change for the good or the bad, none, or one that is still to be made. */
+  readonly mood: "calm" | "good" | "bad" | "left";
 }
 
 export interface Offer {
   readonly action: GuideAction;
   readonly label: string;
+  /** How much it is put forward: at most one of a view is the main one. */
+  readonly weight: "main" | "plain" | "quiet";
 }
 
 export interface Detour {

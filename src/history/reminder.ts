@@ -5,6 +5,9 @@ export const reminderIntervals = [1, 3, 6] as const;
 export const ReminderInterval = z.union(reminderIntervals.map((months) => z.literal(months)));
 export type ReminderInterval = z.infer<typeof ReminderInterval>;
 
+/** What one click asks for, in months. */
+export const offeredInterval = 3 satisfies ReminderInterval;
+
 /** What the person has chosen, and when it is time. */
 export const Reminder = z.object({
   version: z.literal(1),

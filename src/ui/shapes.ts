@@ -19,6 +19,13 @@ export const verdictShapes: Readonly<Record<Verdict, Shape>> = {
   unknown: { outline: circle, strokes: "M9.5 9.6a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.2.9-1.2 1.7M12 16.8h.01" },
 };
 
+/** What came of a step, or that it is under way. Triangle and shield belong to being found. */
+export const outcomeShapes: Readonly<Record<"good" | "bad" | "working", Shape>> = {
+  good: { outline: circle, strokes: "m8 12.3 2.8 2.8 5.2-5.8" },
+  bad: { outline: circle, strokes: "M12 7.4v5.4M12 16.4h.01" },
+  working: { outline: "M12 6a6 6 0 1 1 0 12 6 6 0 0 1 0-12z", strokes: "" },
+};
+
 /** The mark: a dotted line where a number would be listed. */
 export const markShape: Shape = {
   outline: "M8 2h8a6 6 0 0 1 6 6v8a6 6 0 0 1-6 6H8a6 6 0 0 1-6-6V8a6 6 0 0 1 6-6z",

@@ -150,7 +150,7 @@ describe("in every look, nothing is found wrong by axe", () => {
   it("with each step of the guide", async () => {
     const guide = await beginGuide(session(), { settings: { discoverable_by_email: true } });
     const copy = await session().driven.browser.newPage();
-    const steps = ["Finding you by phone number", "Finding you by e-mail address", "You can go further"];
+    const steps = ["Finding you by phone number", "Finding you by email address", "You can go further"];
     for (const title of steps) {
       await guide.waitForTitle(title);
       // The overlay is closed to whatever runs in its page: so what it draws is drawn once more where axe can look.
@@ -159,7 +159,7 @@ describe("in every look, nothing is found wrong by axe", () => {
       await guide.page.bringToFront();
       await guide.press(title === "You can go further" ? "finish" : "skip");
     }
-    await guide.waitForTitle("Here is where you stand");
+    await guide.waitForTitle("How things are now");
     await copy.setContent(await guide.drawing());
     expect(await findFaults(copy)).toEqual([]);
   });

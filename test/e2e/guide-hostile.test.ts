@@ -78,7 +78,7 @@ describe("a hostile page", () => {
     await guide.page.evaluate(attack);
     await waitForOverlay(guide);
     await guide.press("switch-off");
-    await guide.waitForTitle("X now says off.");
+    await guide.waitForTitle("It’s off. X has saved it.");
     expect(session().site.saved().discoverable_by_mobile_phone).toBe(false);
   });
 
@@ -168,7 +168,7 @@ describe("a hostile page", () => {
         box.closest("label")?.setAttribute("data-flipped", "");
       }
     });
-    await guide.waitForTitle("X did not save it.", 50_000);
+    await guide.waitForTitle("X did not save the change.", 50_000);
     expect(saves()).toHaveLength(0);
   });
 });

@@ -69,7 +69,7 @@ describe("a tour that is interrupted", () => {
     await expect.poll(async () => (await guide.read())?.light?.top).toBeLessThan(before);
     await expectBright(guide, phoneLabel);
     await guide.press("switch-off");
-    await guide.waitForTitle("X now says off.");
+    await guide.waitForTitle("It’s off. X has saved it.");
     expect(isDiscoverable()).toBe(false);
   });
 
@@ -138,7 +138,7 @@ describe("a tour that is interrupted", () => {
 
   it("points at nothing where the switch is not found beyond doubt", async () => {
     const guide = await guided({}, { boxes: "unknown-labels" });
-    const shown = await guide.waitFor(({ text }) => text.includes("We can’t find this switch beyond doubt"));
+    const shown = await guide.waitFor(({ text }) => text.includes("Unlisted can’t find this switch for sure"));
     expect(shown.light).toBeNull();
     expect(shown.actions).not.toHaveProperty("switch-off");
   });
@@ -156,7 +156,7 @@ describe("a tour whose background is stopped", () => {
     await guide.waitFor(({ light }) => light !== null);
     await session().driven.stopBackground();
     await guide.press("switch-off");
-    await guide.waitForTitle("X now says off.");
+    await guide.waitForTitle("It’s off. X has saved it.");
     await session().driven.stopBackground();
     await guide.press("next");
     await guide.waitForTitle("You can go further");
@@ -177,6 +177,6 @@ describe("a tour whose background is stopped", () => {
     expect(await session().openSiteAddresses()).toEqual(["https://x.com/settings/contacts"]);
     session().play({ settings: { discoverable_by_mobile_phone: false } });
     await guide.press("retry");
-    await guide.waitForTitle("X now says off.");
+    await guide.waitForTitle("It’s off. X has saved it.");
   });
 });

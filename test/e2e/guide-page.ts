@@ -127,10 +127,15 @@ export const phoneLabel = "have your phone number find you";
 export const emailLabel = "have your email address find you";
 
 /** Whether the row with this label, and nothing else of its kind, is what is kept bright. */
-export async function expectBright(guide: GuidePage, label: string): Promise<void> {
+export function expectBright(guide: GuidePage, label: string): Promise<void> {
+  return expectRing(guide, `xpath///label[contains(., "${label}")]`);
+}
+
+/** Whether what this finds, and no more than its row, has the ring around it. */
+export async function expectRing(guide: GuidePage, selector: string): Promise<void> {
   // On a page that is on its way nothing is bright, and the driver cannot look for anything.
   await guide.waitFor(({ light }) => light !== null);
-  const row = await guide.page.waitForSelector(`xpath///label[contains(., "${label}")]`);
+  const row = await guide.page.waitForSelector(selector);
   await expect
     .poll(async () => {
       const bounds = await row?.boundingBox();
@@ -200,9 +205,24 @@ export async function beginGuide(
 }
 
 /** Has a popup that has found the phone switch on show where it is. */
-export async function openGuide(driven: Session["driven"], popup: PopupPage): Promise<GuidePage> {
+export function openGuide(driven: Session["driven"], popup: PopupPage): Promise<GuidePage> {
+  return openGuideBy(driven, popup, () => popup.press("guide"));
+}
+
+/** Begins a guide at a step that the person chooses, for the account that is checked. */
+export function openGuideAt(driven: Session["driven"], popup: PopupPage, setting: string): Promise<GuidePage> {
+  const ask = `chrome.tabs.getCurrent().then(({ windowId }) => chrome.runtime.sendMessage(
+    { ask: "guide", setting: "${setting}", account: "ada_example", site: "x", window: windowId }))`;
+  return openGuideBy(driven, popup, () => popup.page.evaluate(ask));
+}
+
+async function openGuideBy(
+  driven: Session["driven"],
+  popup: PopupPage,
+  begin: () => Promise<unknown>,
+): Promise<GuidePage> {
   const opened = driven.browser.waitForTarget((target) => target.url().startsWith("https://x.com/settings"));
-  await popup.press("guide");
+  await begin();
   const page = await (await opened).page();
   if (!page) throw new Error("The guide's tab has no page.");
   return new GuidePage(page, popup.page);

@@ -221,7 +221,7 @@ describe("a guide", { timeout }, () => {
         if (!parsed.success) return;
         let session = parsed.data;
         for (let step = 0; step <= session.steps.length; step += 1) {
-          describeGuide(session, x, session.before);
+          describeGuide(session, x, session.before, null);
           isAbandoned(session, endedAt);
           session = advance(session, x);
           expect(GuideSession.safeParse(session).success).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CheckResult } from "../../src/audit/check-result";
 import type { Finding } from "../../src/audit/finding";
 import type { Reading } from "../../src/audit/reading";
-import { describeGuide } from "../../src/guide/describe";
+import { describeGuide, type Reminding } from "../../src/guide/describe";
 import {
   advance,
   chooseSteps,
@@ -74,6 +74,15 @@ describe("the steps of a guide", () => {
       ["x.phone", advice[1] ?? ""],
     ],
     ["the chosen switch where nothing is known", "x.phone", null, ["x.phone", ...advice]],
+    ["no switch where the number was chosen", "x.remove-number", known("exposed", "exposed"), advice],
+    [
+      "the number that was chosen, also where none was found",
+      "x.remove-number",
+      known("exposed", "exposed", "no"),
+      advice,
+    ],
+    ["the chosen contacts first", "x.remove-contacts", known("exposed", "exposed"), advice.toReversed()],
+    ["nothing for what nobody knows", "x.unheard-of", known("protected", "protected", "no"), advice.slice(1)],
   ])("are %s", (_name, setting, result, steps) => {
     expect(chooseSteps(x, setting, result)).toEqual(steps);
   });
@@ -93,6 +102,16 @@ describe("the steps of a guide", () => {
     ]);
   });
 
+  it("lead from advice that was chosen to the rest of it, without asking first", () => {
+    const begun = session({ steps: chooseSteps(x, "x.remove-number", known("exposed", "exposed")) });
+    const second = advance(begun, x);
+    expect([begun, second, advance(second, x)].map((now) => [currentStep(now, x)?.id, now.phase.name])).toEqual([
+      ["x.remove-number", "asking"],
+      ["x.remove-contacts", "asking"],
+      [undefined, "summary"],
+    ]);
+  });
+
   it("are forgotten after ten minutes, not before", () => {
     expect(isAbandoned(session({ lastSignAt: 1000 }), 600_999)).toBe(false);
     expect(isAbandoned(session({ lastSignAt: 1000 }), 601_001)).toBe(true);
@@ -108,7 +127,7 @@ describe("the steps of a guide", () => {
 
 describe("what the overlay says", () => {
   const view = (phase: Phase, at = 0, result: CheckResult | null = null) =>
-    describeGuide(session({ phase, at }), x, result);
+    describeGuide(session({ phase, at }), x, result, null);
   const actions = (phase: Phase, at = 0) => view(phase, at).actions.map(({ action }) => action);
 
   it.each<[string, Phase, string[]]>([
@@ -144,20 +163,68 @@ describe("what the overlay says", () => {
     for (const phase of phases) expect(view(phase).watches).toBe(false);
   });
 
-  it.each<[string, CheckResult | null, string]>([
-    ["both switches off", known("protected", "protected"), "good"],
-    ["one still on", known("protected", "exposed"), "calm"],
-    ["one that is not known", known("protected", "unknown"), "calm"],
-    ["a check of another account", { ...known("protected", "protected"), account: "bob" }, "calm"],
-    ["a check that failed", { ...known("protected", "protected"), failure: "offline" }, "calm"],
-    ["a tab that was open already", { ...known("protected", "protected"), source: "open-tab" }, "calm"],
-    ["what version 0.1.0 has kept, by the boxes alone", byBoxesAlone(known("protected", "protected")), "calm"],
-    ["no check at all", null, "calm"],
-  ])("reassures in the end only of what is proven: %s", (_name, result, mood) => {
-    const summary = describeGuide(sumUp(session()), x, result);
-    expect(summary.mood).toBe(mood);
-    const isProven = mood === "good";
-    expect(summary.facts?.rows.slice(0, 2).every(({ after }) => after === "Off")).toBe(isProven);
+  it("puts forward no button of its own before the person has done anything on the page", () => {
+    const weights = (phase: Phase, at: number) => view(phase, at).actions.map(({ weight }) => weight);
+    expect(weights({ name: "asking" }, 0)).toEqual(["main", "quiet"]);
+    for (const at of [2, 3]) expect(weights({ name: "asking" }, at)).toEqual(["plain", "quiet"]);
+  });
+
+  it.each<[string, CheckResult | null, boolean]>([
+    ["says on", known("exposed", "exposed"), true],
+    ["says off", known("protected", "exposed"), false],
+    ["speaks of another account", { ...known("exposed", "exposed"), account: "bob" }, false],
+    ["was never made", null, false],
+  ])("says that a box that looks thrown is not, where the fresh look %s", (_name, result, isSaid) => {
+    expect(view({ name: "failed", reason: "not-saved" }, 0, result).ifThrown !== null).toBe(isSaid);
+    expect(view({ name: "failed", reason: "offline" }, 0, result).ifThrown).toBeNull();
+  });
+
+  it.each<[string, CheckResult, readonly string[]]>([
+    ["nothing done", known("exposed", "exposed"), ["calm", "calm", "left"]],
+    ["a switch off", known("protected", "exposed"), ["good", "calm", "left"]],
+    ["the number gone", known("protected", "exposed", "no"), ["good", "calm", "good"]],
+    ["a switch that nobody knows any more", known("unknown", "exposed"), ["calm", "calm", "left"]],
+  ])("marks in the end what has changed: %s", (_name, result, moods) => {
+    const rows = describeGuide(sumUp(session()), x, result, null).facts?.rows ?? [];
+    expect(rows.map(({ mood }) => mood)).toEqual(moods);
+    expect(rows[2]?.after).toBe(moods[2] === "left" ? "Still there" : "No");
+  });
+
+  it("marks in the end what has become worse", () => {
+    const before = known("protected", "exposed", "no");
+    const rows = describeGuide(sumUp(session({ before })), x, known("exposed", "exposed"), null).facts?.rows ?? [];
+    expect(rows.map(({ mood, after }) => [mood, after])).toEqual([
+      ["bad", "On"],
+      ["calm", "On"],
+      ["bad", "Yes"],
+    ]);
+  });
+
+  const may = new Date("2026-05-10T12:00").getTime();
+  it.each<[string, Reminding, readonly string[], string]>([
+    ["where one can be had", "offered", ["remind", "close"], "Look again in three months"],
+    ["where one is set", { dueAt: may }, ["close"], "Unlisted will remind you on 10 May 2026."],
+    ["where there is none to be had", null, ["close"], "Look again in three months"],
+  ])("ends in a reminder, %s", (_name, reminding, offered, words) => {
+    const summary = describeGuide(sumUp(session()), x, null, reminding);
+    expect(summary.actions.map(({ action }) => action)).toEqual(offered);
+    expect(summary.actions[0]?.weight).toBe("main");
+    expect(summary.words.at(-1)).toContain(words);
+  });
+
+  it.each<[string, CheckResult | null, boolean]>([
+    ["both switches off", known("protected", "protected"), true],
+    ["one still on", known("protected", "exposed"), false],
+    ["one that is not known", known("protected", "unknown"), false],
+    ["a check of another account", { ...known("protected", "protected"), account: "bob" }, false],
+    ["a check that failed", { ...known("protected", "protected"), failure: "offline" }, false],
+    ["a tab that was open already", { ...known("protected", "protected"), source: "open-tab" }, false],
+    ["what version 0.1.0 has kept, by the boxes alone", byBoxesAlone(known("protected", "protected")), false],
+    ["no check at all", null, false],
+  ])("reassures in the end only of what is proven: %s", (_name, result, isProven) => {
+    const rows = describeGuide(sumUp(session()), x, result, null).facts?.rows.slice(0, 2) ?? [];
+    expect(rows.every(({ after }) => after === "Off")).toBe(isProven);
+    expect(rows.every(({ mood }) => mood === "good")).toBe(isProven);
     const offer = view({ name: "offer" }, 2, result).words.join(" ");
     expect(offer.includes("Both switches are off")).toBe(isProven);
   });

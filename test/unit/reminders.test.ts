@@ -2,7 +2,7 @@ import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { logCheck } from "../../src/background/history-records";
 import { readReminder } from "../../src/background/reminder-record";
-import { countFromCheck, remindIfDue, setNotifying, setReminder } from "../../src/background/reminders";
+import { countFromCheck, readReminding, remindIfDue, setNotifying, setReminder } from "../../src/background/reminders";
 import { addMonths } from "../../src/history/reminder";
 import { logged } from "./logged-checks";
 
@@ -93,5 +93,31 @@ describe("reminding", () => {
     await fakeBrowser.storage.local.set({ reminder: { version: 1, months: 2, dueAt: "soon" } });
     await remindIfDue();
     expect([(await readReminder()).months, badge]).toEqual([null, ""]);
+  });
+});
+
+describe("what a guide may say of reminders", () => {
+  const regular = { site: "x", context: "regular" } as const;
+
+  it("is that one can be had, when the next one comes, and nothing while that is over", async () => {
+    expect(await readReminding(regular)).toBe("offered");
+    await setReminder(3);
+    expect(await readReminding(regular)).toEqual({ dueAt: addMonths(now, 3) });
+    vi.mocked(Date.now).mockReturnValue(addMonths(now, 4));
+    expect(await readReminding(regular)).toBeNull();
+  });
+
+  it("is nothing in a private window", async () => {
+    const context = "private";
+    expect(await readReminding({ ...regular, context })).toBeNull();
+    await setReminder(3);
+    expect(await readReminding({ ...regular, context })).toBeNull();
+  });
+
+  it("is never that one can be had where an organisation has preset it", async () => {
+    vi.spyOn(fakeBrowser.storage.managed, "get").mockResolvedValue({ reminderMonths: 6 } as never);
+    expect(await readReminding(regular)).toBeNull();
+    await remindIfDue();
+    expect(await readReminding(regular)).toEqual({ dueAt: addMonths(now, 6) });
   });
 });

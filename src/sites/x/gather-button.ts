@@ -2,10 +2,10 @@
 export interface ButtonOrder {
   /** The page that it stands on, as the last part of the address has it. */
   readonly page: "phone" | "contacts_dashboard";
-  /** What it says, in lower case, in the languages in which that is known for sure. */
+  /** The words on it, in lower case and with hyphens between them, in the languages in which they are known for sure. */
   readonly labels: readonly string[];
-  /** What else the page must show before the button is believed to be the one; `null` for nothing. */
-  readonly beside: string | null;
+  /** What else the page must show before the button is believed to be the one, as selectors. */
+  readonly beside: readonly string[];
 }
 
 /**
@@ -24,11 +24,12 @@ export function gatherButton({ page, labels, beside }: ButtonOrder): void {
     return width > 0 && height > 0 && button.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
   }
 
+  const labelOf = ({ textContent }: Element) => (textContent ?? "").trim().toLowerCase().replace(/\s+/g, "-");
+
   function findButton(): Element | null {
-    if (beside !== null && !find(beside)) return null;
-    const [button, other] = [...document.querySelectorAll('button, [role="button"]')].filter((one) =>
-      labels.includes((one.textContent ?? "").replace(/\s+/g, " ").trim().toLowerCase()),
-    );
+    if (!beside.every(find)) return null;
+    const buttons = [...document.querySelectorAll('button, [role="button"]')];
+    const [button, other] = buttons.filter((one) => labels.includes(labelOf(one)));
     return button && !other && canBeSeen(button) ? button : null;
   }
 

@@ -22,7 +22,7 @@ export const guide: readonly GuideStep[] = [
     words: ["site.x.remove-number.words"],
     warning: "site.x.remove-number.warning",
     proof: "number-on-file",
-    place: button({ page: "phone", labels: ["delete phone number"], beside: 'input[name="current_phone"]' }),
+    place: button({ page: "phone", labels: ["delete-phone-number"], beside: ['input[name="current_phone"]'] }),
   },
   {
     kind: "advice",
@@ -31,7 +31,7 @@ export const guide: readonly GuideStep[] = [
     words: ["site.x.remove-contacts.words", "site.x.remove-contacts.phone-first"],
     warning: null,
     proof: null,
-    place: button({ page: "contacts_dashboard", labels: ["remove all contacts"], beside: null }),
+    place: button({ page: "contacts_dashboard", labels: ["remove-all-contacts"], beside: [] }),
   },
 ];
 
