@@ -33,8 +33,9 @@ export function findRoom(
   const below = place.top + place.height + gap;
   const above = place.top - gap - callout.height;
   const [after, before] = [right + gap, place.left - gap - callout.width];
-  // Flush with the end of the place, where the site's own control stands.
-  const left = clamp(direction === "ltr" ? right - callout.width : place.left, edge, mostLeft);
+  // Flush with the end of a row, where the site's own control stands, and with the beginning of what is narrower.
+  const isFlushRight = (direction === "ltr") === place.width >= callout.width;
+  const left = clamp(isFlushRight ? right - callout.width : place.left, edge, mostLeft);
   const top = clamp(place.top, edge, mostTop);
   if (below >= edge && below <= mostTop) return { left, top: below };
   if (above >= edge && above <= mostTop) return { left, top: above };

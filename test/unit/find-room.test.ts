@@ -15,6 +15,13 @@ describe("the callout's room", () => {
   it.each<[string, Rectangle, "ltr" | "rtl", ReturnType<typeof findRoom>]>([
     ["is below the place, flush with its end", row(100), "ltr", { left: 420, top: 192 }],
     ["is flush with the left end where the writing goes to the left", row(100), "rtl", { left: 200, top: 192 }],
+    ["is flush with the beginning of a button", row(100, { width: 200 }), "ltr", { left: 200, top: 192 }],
+    [
+      "is flush with the right end of a button where the writing goes to the left",
+      row(100, { left: 600, width: 200 }),
+      "rtl",
+      { left: 420, top: 192 },
+    ],
     ["is above where there is none below", row(600), "ltr", { left: 420, top: 328 }],
     ["stays in the window", row(100, { left: 700, width: 600 }), "ltr", { left: 608, top: 192 }],
     ["is at the end of a tall place", row(20, { left: 20, width: 300, height: 760 }), "ltr", { left: 332, top: 20 }],

@@ -18,6 +18,26 @@ async function wear(page: Page, scheme: Scheme): Promise<void> {
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
 }
 
+it("leaves room for the row in a small window", async () => {
+  const guide = await beginGuide(session());
+  await guide.page.setViewport({ width: 360, height: 640, deviceScaleFactor: 2 });
+  await guide.waitFor(({ light, callout }) => light !== null && light.top < callout.top - 60);
+  for (const scheme of ["light", "dark"] as const) {
+    await wear(guide.page, scheme);
+    await guide.photograph(`artifacts/guide-small-${scheme}`);
+  }
+  expect((await guide.waitFor(() => true)).isDocked).toBe(true);
+});
+
+it("stands out where colours are forced", async () => {
+  const guide = await beginGuide(session());
+  const devtools = await guide.page.createCDPSession();
+  await devtools.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await guide.page.setViewport({ width: 1280, height: 800 });
+  await guide.waitFor(({ light, isDocked }) => light !== null && !isDocked);
+  await guide.photograph("artifacts/guide-forced-colours");
+});
+
 describe.each(walks)("the guide from %s", (_direction, language, looks) => {
   beforeAll(() => session().speak(language));
 
@@ -79,24 +99,4 @@ describe.each(walks)("the guide from %s", (_direction, language, looks) => {
     await guide.waitFor(({ actions }) => "back" in actions);
     await photograph("elsewhere");
   });
-});
-
-it("leaves room for the row in a small window", async () => {
-  const guide = await beginGuide(session());
-  await guide.page.setViewport({ width: 360, height: 640, deviceScaleFactor: 2 });
-  await guide.waitFor(({ light, callout }) => light !== null && light.top < callout.top - 60);
-  for (const scheme of ["light", "dark"] as const) {
-    await wear(guide.page, scheme);
-    await guide.photograph(`artifacts/guide-small-${scheme}`);
-  }
-  expect((await guide.waitFor(() => true)).isDocked).toBe(true);
-});
-
-it("stands out where colours are forced", async () => {
-  const guide = await beginGuide(session());
-  const devtools = await guide.page.createCDPSession();
-  await devtools.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
-  await guide.page.setViewport({ width: 1280, height: 800 });
-  await guide.waitFor(({ light, isDocked }) => light !== null && !isDocked);
-  await guide.photograph("artifacts/guide-forced-colours");
 });
