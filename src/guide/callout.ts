@@ -20,7 +20,7 @@ interface Verbs {
 export function createCallout({ ground, focused }: Surface, { act, goToPlace }: Verbs): Callout {
   const element = make("section", "callout");
   element.setAttribute("role", "dialog");
-  element.setAttribute("aria-labelledby", "name title");
+  element.setAttribute("aria-labelledby", ["name", "title"].join(" "));
   element.setAttribute("aria-describedby", "words");
   element.tabIndex = -1;
   const voice = make("p", "voice");
