@@ -48,6 +48,7 @@ describe.each(spoken)("in $language", ({ language, tag, direction, box, figures 
     await guide.press("next");
     await guide.press("skip");
     await guide.press("finish");
+    await guide.press("remind");
     // The cross at the corner is there throughout: the button below the summary is the only other.
     await guide.waitFor(({ actions }) => Object.keys(actions).join() === "close");
     await guide.press("close");

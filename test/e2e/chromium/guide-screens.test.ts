@@ -18,15 +18,18 @@ async function wear(page: Page, scheme: Scheme): Promise<void> {
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
 }
 
-it("leaves room for the row in a small window", async () => {
+it("leaves room for the row in a small window, and for a finger on the cross", async () => {
   const guide = await beginGuide(session());
-  await guide.page.setViewport({ width: 360, height: 640, deviceScaleFactor: 2 });
+  await guide.page.setViewport({ width: 360, height: 640, deviceScaleFactor: 2, hasTouch: true });
   await guide.waitFor(({ light, callout }) => light !== null && light.top < callout.top - 60);
   for (const scheme of ["light", "dark"] as const) {
     await wear(guide.page, scheme);
     await guide.photograph(`artifacts/guide-small-${scheme}`);
   }
-  expect((await guide.waitFor(() => true)).isDocked).toBe(true);
+  const { isDocked, actions } = await guide.waitFor(({ actions }) => "close" in actions);
+  expect(isDocked).toBe(true);
+  const { left = 0, right = 0, top = 0, bottom = 0 } = actions.close ?? {};
+  expect([right - left, bottom - top]).toEqual([44, 44]);
 });
 
 it("stands out where colours are forced", async () => {
