@@ -59,7 +59,7 @@ export function createCallout({ ground, focused }: Surface, { act, goToPlace }: 
     // Chromium leaves out what is `null` on the way into a page.
     const isSameStep = next && next === progress;
     progress = next;
-    element.style.minBlockSize = isSameStep ? `min(${element.offsetHeight}px, 65vh)` : "";
+    element.style.minBlockSize = isSameStep ? `min(${element.getBoundingClientRect().height}px, 65vh)` : "";
   }
 
   function draw(face: Face, hasPlace: boolean): void {

@@ -16,14 +16,10 @@ declare global {
   var guideOverlay: GuideOverlay | undefined;
 }
 
-/** How long the place must have been out of sight before that is spoken of, in milliseconds: pages come in pieces. */
-const settling: Readonly<Record<Obstacle, number>> = {
-  elsewhere: 800,
-  loading: 800,
-  "signed-out": 800,
-  "password-required": 800,
-  "not-found": 3000,
-};
+/** How long something must stand in the way before that is spoken of, in milliseconds: pages come in pieces. */
+const settlingTime = 800;
+/** The same of a switch that is not found on its page. */
+const searchingTime = 3000;
 /** How long a switch that is found thrown must stay so before that is reported, in milliseconds. */
 const alreadyTime = 2000;
 /** How long a switch must differ from what was proven before that is reported, in milliseconds. */
@@ -167,7 +163,8 @@ export function createOverlay(): GuideOverlay {
 
   function draw(current: GuideView): void {
     const obstacle = obstacleIn(seen);
-    const wait = obstacle ? seenSince + settling[obstacle] - Date.now() : 0;
+    const patience = obstacle === "not-found" ? searchingTime : settlingTime;
+    const wait = obstacle ? seenSince + patience - Date.now() : 0;
     if (wait > 0) {
       lookAfter(wait);
       // What is drawn stays until it is clear what has come of the page.

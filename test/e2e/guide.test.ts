@@ -135,8 +135,7 @@ describe("the tour", () => {
     await page.waitForSelector("input[type=checkbox]");
     // The popup looks when it is opened; here that is while the site's tab is the active one.
     await visitExtensionPage(popup.page, `${session().driven.popupAddress}?again`);
-    await popup.page.waitForSelector('[data-action="guide"]');
-    expect((await popup.findings())["x.phone"]).toBe("exposed");
+    await expect.poll(async () => (await popup.findings())["x.phone"]).toBe("exposed");
     await page.close();
     const guide = await openGuide(session().driven, popup);
     const summary = await skipToEnd(guide);
@@ -263,9 +262,9 @@ describe("a site that does not save", () => {
     const slow: Partial<Scenario> = { save: { kind: "saves", delay: 8000 } };
     const guide = await guided(slow);
     await expectBright(guide, phoneLabel);
-    await guide.clickBox(phoneLabel);
     const heightOf = ({ callout: { top, bottom } }: { callout: { top: number; bottom: number } }) => bottom - top;
-    const asking = heightOf(await guide.waitFor(() => true));
+    const asking = heightOf(await guide.waitForTitle("Finding you by phone number"));
+    await guide.clickBox(phoneLabel);
     const working = heightOf(await guide.waitForTitle("Checking that X saved it…"));
     const done = heightOf(await guide.waitForTitle("It’s off. X has saved it.", 30_000));
     // Nothing jumps from under the pointer.
