@@ -15,7 +15,9 @@ const bob = { id: "99", handle: "bob_example", phone: "+15555550199", email: "bo
 describe("a tour that is interrupted", () => {
   it("waits for the password", async () => {
     const guide = await guided({}, { passwordWall: ["/settings/contacts"] });
-    await guide.waitFor(({ text }) => text.includes("X asks for your password"));
+    const asking = await guide.waitFor(({ text }) => text.includes("X asks for your password"));
+    // Beside a password field nobody should trust a box without a name.
+    expect(asking.text).toMatch(/^Unlisted\s/);
     await guide.page.type("input[type=password]", "correct horse");
     await guide.page.click("button[type=submit]");
     await expectBright(guide, phoneLabel);

@@ -26,6 +26,8 @@ interface Shown {
   readonly title: string;
   readonly text: string;
   readonly mood: string;
+  /** Whether a sign stands before the title. */
+  readonly hasSign: boolean;
   readonly isDocked: boolean;
   readonly callout: Box;
   /** What is kept bright, or `null` while nothing is pointed at. */
@@ -174,6 +176,7 @@ function readOverlay(): Shown | null {
     title: callout.querySelector("h2")?.textContent ?? "",
     text: callout.innerText,
     mood: callout.dataset.mood ?? "",
+    hasSign: callout.querySelector("h2 svg") !== null,
     isDocked: callout.classList.contains("docked"),
     callout: callout.getBoundingClientRect().toJSON(),
     light: light.hidden ? null : light.getBoundingClientRect().toJSON(),

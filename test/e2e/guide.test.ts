@@ -37,10 +37,12 @@ describe("the tour", () => {
     await expectBright(guide, phoneLabel);
     const asking = await guide.waitForTitle("Finding you by phone number");
     expect(asking.progress).toBe("Step 1 of 3");
+    expect(asking.text).toMatch(/^Unlisted\s+Step 1 of 3/);
+    expect(asking.hasSign).toBe(false);
     expect(asking.text).toContain("X may lead anyone who has your phone number to @ada_example");
     await guide.clickBox(phoneLabel);
     const done = await guide.waitForTitle("It’s off. X has saved it.");
-    expect(done.mood).toBe("good");
+    expect(done).toMatchObject({ mood: "good", hasSign: true });
     expect(isDiscoverable()).toBe(false);
     expect(saves()).toHaveLength(1);
     // What the person has done is theirs.
@@ -247,7 +249,7 @@ describe("a site that does not save", () => {
     await expectBright(guide, phoneLabel);
     await guide.clickBox(phoneLabel);
     const failed = await guide.waitForTitle("X did not save the change.");
-    expect(failed.mood).toBe("bad");
+    expect(failed).toMatchObject({ mood: "bad", hasSign: true });
     expect(failed.text.includes("The box here looks unticked")).toBe(looksSaved);
     session().play();
     await guide.press("retry");
