@@ -4,18 +4,18 @@ import "../ui/base.css";
 import "../ui/saw.css";
 import "./report.css";
 import "./findings-section.css";
-import "./risk-section.css";
-import "./incidents-section.css";
+import "../why/risk-section.css";
+import "../why/incidents-section.css";
 import "./history.css";
 import { render } from "preact";
 import { connect } from "../background/client";
 import { connectReport } from "../background/report-client";
 import { profiles } from "../sites/profiles";
 import { createCheckStore } from "../ui/check-store";
+import { createIncidentsStore } from "../why/incidents-store";
+import { createRiskStore } from "../why/risk-store";
 import { createHistoryStore } from "./history-store";
-import { createIncidentsStore } from "./incidents-store";
 import { Report } from "./report";
-import { createRiskStore } from "./risk-store";
 
 const [site] = profiles;
 // What the person came for is drawn first; the rest of a long page is drawn when that stands.

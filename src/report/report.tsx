@@ -2,14 +2,14 @@ import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
 import { Mark } from "../ui/icons";
+import { IncidentsSection } from "../why/incidents-section";
+import type { IncidentsStore } from "../why/incidents-store";
+import { RiskSection } from "../why/risk-section";
+import type { RiskStore } from "../why/risk-store";
 import { FindingsSection } from "./findings-section";
 import { HistorySection } from "./history-section";
 import type { HistoryStore } from "./history-store";
-import { IncidentsSection } from "./incidents-section";
-import type { IncidentsStore } from "./incidents-store";
 import { ReminderSection } from "./reminder-section";
-import { RiskSection } from "./risk-section";
-import type { RiskStore } from "./risk-store";
 import { TakeAlongSection } from "./take-along-section";
 
 interface ReportProperties {

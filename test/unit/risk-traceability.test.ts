@@ -2,13 +2,13 @@ import { type Element, Window } from "happy-dom";
 import { type ComponentChild, h, render } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Answers } from "../../src/popup/explanation";
-import { IncidentsSection } from "../../src/report/incidents-section";
-import { createIncidentsStore } from "../../src/report/incidents-store";
-import { RiskSection } from "../../src/report/risk-section";
-import { createRiskStore } from "../../src/report/risk-store";
 import { incidents } from "../../src/risk/incidents";
 import { regions } from "../../src/risk/regions";
 import { sites } from "../../src/sites";
+import { IncidentsSection } from "../../src/why/incidents-section";
+import { createIncidentsStore } from "../../src/why/incidents-store";
+import { RiskSection } from "../../src/why/risk-section";
+import { createRiskStore } from "../../src/why/risk-store";
 import { findUntraced } from "./untraced-figures";
 
 let window: Window;
