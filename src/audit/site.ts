@@ -17,8 +17,24 @@ export interface SiteProfile {
   /** Match patterns of the pages that a check opens: what the browser is asked to allow. */
   readonly origins: readonly string[];
   readonly settings: readonly Setting[];
+  /** What the person may do on the site beyond its switches, in the order in which it is told. */
+  readonly advice: readonly Advice[];
   /** What a check does, shown to the person while it lasts: a step for each of the site's visits. */
   readonly steps: readonly SiteMessage[];
+}
+
+/** Something that the person may do on the site; never done for them. */
+export interface Advice {
+  readonly id: string;
+  readonly title: SiteMessage;
+  /** What it does and how, a sentence or two each. */
+  readonly words: readonly SiteMessage[];
+  /** What they would lose by it. */
+  readonly warning: SiteMessage | null;
+  /** What a fresh check can prove afterwards. */
+  readonly proof: "number-on-file" | null;
+  /** The address of the site's own page where it is done. */
+  readonly page: string;
 }
 
 /** All that Unlisted needs to know of a site: how it is declared, and how it is read, changed and explained in place. */
@@ -106,17 +122,9 @@ export interface SwitchStep {
   readonly place: Place;
 }
 
-/** Something that the person may do on the site; never done for them. */
-export interface AdviceStep {
+/** One of the site's pieces of advice, and where on the site it happens. */
+export interface AdviceStep extends Advice {
   readonly kind: "advice";
-  readonly id: string;
-  readonly title: SiteMessage;
-  /** What it does and how, a sentence or two each. */
-  readonly words: readonly SiteMessage[];
-  /** What they would lose by it. */
-  readonly warning: SiteMessage | null;
-  /** What a fresh check can prove afterwards. */
-  readonly proof: "number-on-file" | null;
   readonly place: Place;
 }
 

@@ -1,5 +1,5 @@
 import type { GuideStep, SwitchStep } from "../../audit/site";
-import { type ButtonOrder, gatherButton } from "./gather-button";
+import { removeContacts, removeNumber } from "./advice";
 import { gatherPage, type PageOrder } from "./gather-page";
 import { labelFingerprints } from "./label-fingerprints";
 
@@ -12,33 +12,13 @@ export const guide: readonly GuideStep[] = [
     ([id, labels]): SwitchStep => ({
       kind: "switch",
       id,
-      place: box({ do: "find-box", labels: [...labels], isChecked: false }),
+      place: placeOn("https://x.com/settings/contacts", { do: "find-box", labels: [...labels], isChecked: false }),
     }),
   ),
-  {
-    kind: "advice",
-    id: "x.remove-number",
-    title: "site.x.remove-number.title",
-    words: ["site.x.remove-number.words"],
-    warning: "site.x.remove-number.warning",
-    proof: "number-on-file",
-    place: button({ page: "phone", labels: ["delete-phone-number"], beside: ['input[name="current_phone"]'] }),
-  },
-  {
-    kind: "advice",
-    id: "x.remove-contacts",
-    title: "site.x.remove-contacts.title",
-    words: ["site.x.remove-contacts.words", "site.x.remove-contacts.phone-first"],
-    warning: null,
-    proof: null,
-    place: button({ page: "contacts_dashboard", labels: ["remove-all-contacts"], beside: [] }),
-  },
+  { ...removeNumber, kind: "advice", place: placeOn(removeNumber.page, { do: "find-number" }) },
+  { ...removeContacts, kind: "advice", place: placeOn(removeContacts.page, { do: "find-contacts" }) },
 ];
 
-function box(order: PageOrder) {
-  return { page: "https://x.com/settings/contacts", finder: { run: gatherPage, parameters: [order] } };
-}
-
-function button(order: ButtonOrder) {
-  return { page: `https://x.com/settings/${order.page}`, finder: { run: gatherButton, parameters: [order] } };
+function placeOn(page: string, order: PageOrder) {
+  return { page, finder: { run: gatherPage, parameters: [order] } };
 }

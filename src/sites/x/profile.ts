@@ -1,4 +1,5 @@
 import type { SiteProfile } from "../../audit/site";
+import { removeContacts, removeNumber } from "./advice";
 import { settings } from "./settings";
 
 /** X, formerly Twitter. */
@@ -9,5 +10,6 @@ export const profile: SiteProfile = {
   formerName: "Twitter",
   origins: ["https://x.com/*"],
   settings,
+  advice: [removeNumber, removeContacts],
   steps: ["site.x.contacts.step", "site.x.number.step"],
 };
