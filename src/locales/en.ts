@@ -1056,6 +1056,11 @@ export const en = {
   "import.added.other": ["{count} checks added.", "After an import."],
   "import.known.one": ["{count} check from the file was here already.", "After an import."],
   "import.known.other": ["{count} checks from the file were here already.", "After an import."],
+  "import.try-another": [
+    "Choose a file that was saved with “{button}”.",
+    "After why an import was refused: what the person can do. {button} is “Save as a file for Unlisted”.",
+  ],
+  "import.make-room": ["Delete checks that you no longer need, then try again.", "After why an import was refused."],
   "import.refused": ["“{file}” was not taken in.", "Before why an import was refused. {file} is a file’s name."],
   "import.left-out.one": [
     "Only the newest {most} are kept, so {count} check did not fit.",

@@ -1,16 +1,16 @@
 import { say } from "../locales/messages";
 import { importWords } from "../ui/history-text";
+import { NoticeIcon } from "../ui/icons";
 import { saveFile } from "../ui/save-file";
 import type { HistoryStore } from "./history-store";
 
 /** The log as a file or on paper, and back again. */
 export function TakeAlongSection({ store }: { store: HistoryStore }) {
-  const imported = store.imported.value;
   const isEmpty = store.history.value.checks.length === 0;
   return (
-    <section id="take-along" class="history-part history-controls" aria-labelledby="take-along-title">
+    <section id="take-along" class="section history-controls" aria-labelledby="take-along-title">
       <h2 id="take-along-title">{say("take-along.title")}</h2>
-      <p class="history-quiet">{say("take-along.words")}</p>
+      <p class="lead">{say("take-along.words")}</p>
       <label class="history-tick">
         <input
           type="checkbox"
@@ -24,24 +24,16 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
         </span>
       </label>
       <div class="history-choices">
-        <button
-          type="button"
-          class="button"
-          data-action="download-page"
-          disabled={isEmpty}
-          onClick={() => saveFile(store.asPage())}
-        >
-          {say("take-along.page")}
-        </button>
-        <button
-          type="button"
-          class="button"
-          data-action="download-file"
-          disabled={isEmpty}
-          onClick={() => saveFile(store.asFile())}
-        >
-          {say("take-along.file")}
-        </button>
+        {!isEmpty && (
+          <>
+            <button type="button" class="button" data-action="download-page" onClick={() => saveFile(store.asPage())}>
+              {say("take-along.page")}
+            </button>
+            <button type="button" class="button" data-action="download-file" onClick={() => saveFile(store.asFile())}>
+              {say("take-along.file")}
+            </button>
+          </>
+        )}
         <button
           type="button"
           class="button"
@@ -55,6 +47,17 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
           {say("take-along.print")}
         </button>
       </div>
+      <BringBack store={store} />
+    </section>
+  );
+}
+
+/** A file that was saved before, to be taken in. */
+function BringBack({ store }: { store: HistoryStore }) {
+  const imported = store.imported.value;
+  const refusal = imported?.outcome.outcome === "refused" ? imported.outcome.refusal : null;
+  return (
+    <div class="bring-back">
       <h3>{say("import.title")}</h3>
       <p class="history-quiet">{say("import.words")}</p>
       <label class="button history-file">
@@ -71,13 +74,14 @@ export function TakeAlongSection({ store }: { store: HistoryStore }) {
           }}
         />
       </label>
-      <p class="history-result" role="status" data-import={imported && describeOutcome(imported)}>
-        {imported && importWords(imported)}
-      </p>
-    </section>
+      <div role="status" data-import={refusal ?? imported?.outcome.outcome}>
+        {imported && (
+          <div class={refusal === null ? "history-result" : "history-notice"}>
+            {refusal !== null && <NoticeIcon />}
+            <p>{importWords(imported.outcome, imported.file)}</p>
+          </div>
+        )}
+      </div>
+    </div>
   );
-}
-
-function describeOutcome(outcome: NonNullable<HistoryStore["imported"]["value"]>): string {
-  return outcome.outcome === "refused" ? outcome.refusal : outcome.outcome;
 }

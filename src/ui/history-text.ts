@@ -1,7 +1,7 @@
 import type { Setting } from "../audit/setting";
 import type { ImportOutcome } from "../background/history-records";
 import type { SettingChange } from "../history/changes";
-import { largestFile } from "../history/export-file";
+import { type ImportRefusal, largestFile } from "../history/export-file";
 import { mostChecks } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
 import type { ReminderInterval } from "../history/reminder";
@@ -18,10 +18,27 @@ export function dayAndTime(time: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: "long", timeStyle: "short" }).format(time);
 }
 
+/** The days of two checks; where both are of one day, with the time of day. */
+export function daysOf(one: number, other: number): readonly [string, string] {
+  const word = isSameDay(one, other) ? dayAndTime : day;
+  return [word(one), word(other)];
+}
+
+/** When an earlier check was, beside a later one: the time of day where both are of one day. */
+function earlierOf(earlier: number, later: number): string {
+  return isSameDay(earlier, later)
+    ? new Intl.DateTimeFormat(language(), { timeStyle: "short" }).format(earlier)
+    : day(earlier);
+}
+
+function isSameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}
+
 /** What changed in a setting since the check before, as sentences. A setting that is not known any more has an id only. */
 export function changeWords({ kind, before, now, isOwn }: SettingChange, setting: Setting | string): string {
   const own = isOwn ? say("history.own") : "";
-  const since = day(before.time);
+  const since = earlierOf(before.time, now.time);
   if (typeof setting !== "string" && setting.kind === "discoverability") {
     const moved = kind === "opened" ? "opened" : "closed";
     return joinSentences([say(`history.${moved}.${setting.identifier}`, { day: since }), own]);
@@ -66,15 +83,41 @@ export function checkNotes({ source, numberOnFile, change, failure }: LoggedChec
   return notes;
 }
 
-/** What came of an import, in sentences. */
-export function importWords(outcome: ImportOutcome): string {
-  if (outcome.outcome === "refused") return say(`import.refused.${outcome.refusal}`, { size: fileSize(largestFile) });
+/**
+ * What came of an import, in sentences.
+ *
+ * @param file the file's name
+ */
+export function importWords(outcome: ImportOutcome, file: string): string {
+  if (outcome.outcome === "refused") {
+    return joinSentences([
+      say("import.refused", { file }),
+      say(`import.refused.${outcome.refusal}`, { size: fileSize(largestFile) }),
+      whatNow(outcome.refusal),
+    ]);
+  }
   const { added, known, leftOut } = outcome;
   return joinSentences([
     added === 0 ? say("import.none-added") : sayCount("import.added", added, {}),
     known > 0 ? sayCount("import.known", known, {}) : "",
     leftOut > 0 ? sayCount("import.left-out", leftOut, { most: mostChecks }) : "",
   ]);
+}
+
+/** What a person can do about a file that was refused; nothing where the reason has said so. */
+function whatNow(refusal: ImportRefusal): string {
+  switch (refusal) {
+    case "not-ours":
+    case "too-large":
+    case "damaged":
+      return say("import.try-another", { button: say("take-along.file") });
+    case "no-room":
+      return say("import.make-room");
+    case "newer-version":
+      return "";
+    default:
+      return refusal satisfies never;
+  }
 }
 
 function fileSize(bytes: number): string {
