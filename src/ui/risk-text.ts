@@ -72,7 +72,7 @@ const whatStays: Readonly<Record<Identifier, (site: NamedSite) => readonly Claim
   phone: (site) => [
     claim(tell("why.undoes-nothing.phone", {}), moments.closure),
     closedSince(site),
-    claim(tell("why.not-complete.phone", { months: wordFact(facts.monthsOpen) })),
+    claim(tell("why.not-complete.phone", { months: wordFact(facts.monthsOpen), site: site.name })),
   ],
   email: () => [
     claim(tell("why.undoes-nothing.email", {}), facts.addressesPublished),
