@@ -6,6 +6,7 @@ import { dismissNotice, forgetRefusals, hearGuide, resumeGuides, startGuide, sto
 import { deleteCheck, deleteHistory, deleteUnreadable, dismissCrowdedOut, importHistory } from "./history-records";
 import { GuideMessage, ListenerMessage, Message, ReportMessage } from "./messages";
 import { isOverheard } from "./overhearing";
+import { writePlainButton } from "./plain-button-record";
 import { watchPolicy } from "./policy";
 import { closeStorageToPages, forgetIntent, forgetResults } from "./records";
 import { isReminderAlarm, remindIfDue, setNotifying, setReminder, watchNotifications } from "./reminders";
@@ -164,6 +165,9 @@ async function answerReport(message: ReportMessage): Promise<unknown> {
       return setReminder(message.months);
     case "notify":
       return setNotifying(message.isWanted);
+    case "keep-button-plain":
+      await writePlainButton(message.isPlain);
+      return drawToolbar();
     default:
       return message satisfies never;
   }

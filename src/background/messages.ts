@@ -59,6 +59,8 @@ export const ReportMessage = z.discriminatedUnion("report", [
   z.object({ report: z.literal("import"), text: z.string() }),
   z.object({ report: z.literal("remind"), months: z.nullable(ReminderInterval) }),
   z.object({ report: z.literal("notify"), isWanted: z.boolean() }),
+  /** Have the toolbar button tell nothing, or tell again. */
+  z.object({ report: z.literal("keep-button-plain"), isPlain: z.boolean() }),
 ]);
 export type ReportMessage = z.infer<typeof ReportMessage>;
 

@@ -5,6 +5,7 @@ import type { CheckKey } from "../history/log";
 import type { Reminder, ReminderInterval } from "../history/reminder";
 import { type History, type ImportOutcome, readHistory, watchHistory } from "./history-records";
 import type { ReportMessage } from "./messages";
+import { readPlainButton, watchPlainButton } from "./plain-button-record";
 import { type Policy, readPolicy, watchPolicy } from "./policy";
 import { readReminder, watchReminder } from "./reminder-record";
 
@@ -15,7 +16,9 @@ export interface ReportBackground {
   readReminder(): Promise<Reminder>;
   /** What an organisation has preset. */
   readPolicy(): Promise<Policy>;
-  /** Calls back whenever one of the three has changed. */
+  /** Whether the toolbar button is to tell nothing. */
+  readPlainButton(): Promise<boolean>;
+  /** Calls back whenever one of the four has changed. */
   watch(changed: () => void): void;
   deleteCheck(key: CheckKey): Promise<void>;
   deleteHistory(): Promise<void>;
@@ -32,6 +35,12 @@ export interface ReportBackground {
    */
   startNotifying(): Promise<boolean>;
   stopNotifying(): Promise<void>;
+  keepButtonPlain(isPlain: boolean): Promise<void>;
+  /**
+   * Where whoever looks after the project hears of wrong answers: the page of its repository, which the manifest names.
+   * `null` where it names none.
+   */
+  findReportsPage(): string | null;
 }
 
 const notifications = { permissions: ["notifications" as const] };
@@ -62,10 +71,12 @@ export function connectReport(): ReportBackground {
       };
     },
     readPolicy,
+    readPlainButton,
     watch: (changed) => {
       watchPolicy(changed);
       watchHistory(changed);
       watchReminder(changed);
+      watchPlainButton(changed);
     },
     deleteCheck: ({ site, time, account }) => order({ report: "delete-check", site, time, account }),
     deleteHistory: () => order({ report: "delete-history" }),
@@ -82,6 +93,11 @@ export function connectReport(): ReportBackground {
       await order({ report: "notify", isWanted: false });
       // What is not needed any more is given back.
       await browser.permissions.remove(notifications).catch(() => false);
+    },
+    keepButtonPlain: (isPlain) => order({ report: "keep-button-plain", isPlain }),
+    findReportsPage: () => {
+      const { homepage_url: project } = browser.runtime.getManifest();
+      return project ? `${project.replace(/\/$/, "")}/issues/new?template=wrong-answer.md` : null;
     },
   };
 }

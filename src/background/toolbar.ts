@@ -5,6 +5,7 @@ import { isDue } from "../history/reminder";
 import { say } from "../locales/messages";
 import { sites } from "../sites";
 import { oneAtATime } from "./one-at-a-time";
+import { readPlainButton } from "./plain-button-record";
 import { hasNotice, readResults } from "./records";
 import { readReminder } from "./reminder-record";
 import { drawToolbarIcon } from "./toolbar-icon";
@@ -13,7 +14,8 @@ const inTurn = oneAtATime();
 
 /**
  * Draws the toolbar button as things stand: nobody else writes to it. Its icon and its title tell the last verdict; a
- * badge is there only when something needs the person, and what they must be told goes before a check that is due.
+ * badge is there only when something needs the person, and what they must be told goes before a check that is due. A
+ * button that is kept plain tells nothing of all that: others may see the screen.
  */
 export function drawToolbar(): Promise<void> {
   // Otherwise one that began with an older verdict might end last, and leave it standing.
@@ -21,16 +23,36 @@ export function drawToolbar(): Promise<void> {
 }
 
 async function draw(): Promise<void> {
-  const [reminder, isNoticed, verdict] = await Promise.all([readReminder(), hasNotice(), readVerdict()]);
-  const isCheckDue = isDue(reminder, Date.now());
-  const name = browser.runtime.getManifest().action?.default_title ?? "";
-  const title = verdict === null ? name : say(`action.title.${verdict}`);
+  const isPlain = await readPlainButton();
+  const { verdict, title, badge } = isPlain ? plain() : await readFace();
   await Promise.all([
-    browser.action.setBadgeText({ text: isNoticed ? "!" : isCheckDue ? "1" : "" }),
-    browser.action.setTitle({ title: isCheckDue ? say("reminder.due-title") : title }),
+    browser.action.setBadgeText({ text: badge }),
+    browser.action.setTitle({ title }),
     // Firefox for Android has no icon to set: there the button is a line of a menu.
     browser.action.setIcon?.({ imageData: drawToolbarIcon(verdict) }),
   ]);
+}
+
+/** What the button shows: a verdict's shape or, for `null`, the mark; its title; its badge. */
+interface Face {
+  readonly verdict: Verdict | null;
+  readonly title: string;
+  readonly badge: string;
+}
+
+function plain(): Face {
+  return { verdict: null, title: browser.runtime.getManifest().action?.default_title ?? "", badge: "" };
+}
+
+async function readFace(): Promise<Face> {
+  const [reminder, isNoticed, verdict] = await Promise.all([readReminder(), hasNotice(), readVerdict()]);
+  const isCheckDue = isDue(reminder, Date.now());
+  const title = verdict === null ? plain().title : say(`action.title.${verdict}`);
+  return {
+    verdict,
+    title: isCheckDue ? say("reminder.due-title") : title,
+    badge: isNoticed ? "!" : isCheckDue ? "1" : "",
+  };
 }
 
 /** From what needs the person most to what needs nobody. */

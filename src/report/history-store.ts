@@ -11,6 +11,13 @@ import type { Reminder, ReminderInterval } from "../history/reminder";
 import type { SavedFile } from "../ui/save-file";
 import { writeHistoryPage } from "./history-page";
 
+/** What came of taking in a file. */
+export interface Imported {
+  readonly outcome: ImportOutcome;
+  /** The file's name. */
+  readonly file: string;
+}
+
 export interface HistoryStore {
   readonly sites: readonly SiteProfile[];
   readonly history: ReadonlySignal<History>;
@@ -26,9 +33,11 @@ export interface HistoryStore {
   readonly drawn: ReadonlySignal<readonly LoggedCheck[]>;
   /** Whether the accounts' handles are shown, saved and printed. */
   readonly isNamed: ReadonlySignal<boolean>;
-  readonly imported: ReadonlySignal<ImportOutcome | null>;
+  readonly imported: ReadonlySignal<Imported | null>;
   readonly reminder: ReadonlySignal<Reminder>;
   readonly policy: ReadonlySignal<Policy>;
+  /** Whether the toolbar button tells nothing. */
+  readonly isButtonPlain: ReadonlySignal<boolean>;
   /** Whether the browser has just refused notifications. */
   readonly isNotifyingRefused: ReadonlySignal<boolean>;
   choose(account: AccountKey | null): void;
@@ -45,6 +54,7 @@ export interface HistoryStore {
   remind(months: ReminderInterval | null): Promise<void>;
   /** Must be called from a click's handler: the browser may ask for permission. */
   setNotifying(isWanted: boolean): Promise<void>;
+  keepButtonPlain(isPlain: boolean): Promise<void>;
 }
 
 /** How many checks are drawn at first, and with every wish for more. */
@@ -58,22 +68,25 @@ export async function createHistoryStore(
   const history = signal(await background.readHistory());
   const reminder = signal(await background.readReminder());
   const policy = signal(await background.readPolicy());
+  const isButtonPlain = signal(await background.readPlainButton());
   const chosen = signal<AccountKey | null>(null);
   const length = signal(pageLength);
   const isNamed = signal(true);
-  const imported = signal<ImportOutcome | null>(null);
+  const imported = signal<Imported | null>(null);
   const isNotifyingRefused = signal(false);
 
   async function refresh(): Promise<void> {
-    const [log, choice, preset] = await Promise.all([
+    const [log, choice, preset, isPlain] = await Promise.all([
       background.readHistory(),
       background.readReminder(),
       background.readPolicy(),
+      background.readPlainButton(),
     ]);
     batch(() => {
       history.value = log;
       reminder.value = choice;
       policy.value = preset;
+      isButtonPlain.value = isPlain;
       // The last check of an account may be gone.
       const { value } = chosen;
       if (value && !log.checks.some((check) => isOfAccount(check, value))) chosen.value = null;
@@ -103,6 +116,7 @@ export async function createHistoryStore(
     imported,
     reminder,
     policy,
+    isButtonPlain,
     isNotifyingRefused,
     choose(account) {
       batch(() => {
@@ -141,9 +155,10 @@ export async function createHistoryStore(
           ? { outcome: "refused", refusal: "too-large" }
           : await background.importHistory(await file.text());
       await refresh();
-      imported.value = outcome;
+      imported.value = { outcome, file: file.name };
     },
     remind: (months) => background.remind(months).then(refresh),
+    keepButtonPlain: (isPlain) => background.keepButtonPlain(isPlain).then(refresh),
     async setNotifying(isWanted) {
       isNotifyingRefused.value = false;
       if (isWanted) isNotifyingRefused.value = !(await background.startNotifying());

@@ -30,6 +30,7 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   "history:checks": log,
   "history:recent": z.object({ checks: log, room: z.number() }),
   reminder: Reminder,
+  "plain-button": z.boolean(),
 };
 
 /** Everything that the extension has stored, by key. */
