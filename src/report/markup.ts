@@ -35,7 +35,10 @@ type ElementName =
   | "article"
   | "ul"
   | "li"
-  | "strong";
+  | "strong"
+  | "span"
+  | "svg"
+  | "path";
 
 /** Text as it may stand between tags and in quoted attributes. */
 function escapeText(text: string): string {
