@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { mostChecks } from "../history/log";
 import { joinSentences, say, sayCount } from "../locales/messages";
+import type { CheckStore } from "../ui/check-store";
 import { day } from "../ui/history-text";
-import { VerdictIcon } from "../ui/icons";
+import { NoticeIcon, VerdictIcon } from "../ui/icons";
 import { accountName, titleOf } from "./describe-check";
 import type { HistoryStore } from "./history-store";
 import { LoggedCheckRow } from "./logged-check-row";
@@ -11,20 +12,24 @@ interface HistoryProperties {
   readonly store: HistoryStore;
 }
 
+interface CheckingProperties extends HistoryProperties {
+  readonly check: CheckStore;
+}
+
 /** Every check that was made, the newest first, and what changed from one to the next. */
-export function HistorySection({ store }: HistoryProperties) {
+export function HistorySection({ store, check }: CheckingProperties) {
   const { checks } = store.history.value;
   const left = store.matching.value.length - store.drawn.value.length;
   return (
-    <section id="history" class="history-part" aria-labelledby="history-title">
+    <section id="history" class="section" aria-labelledby="history-title">
       <h2 id="history-title" tabIndex={-1}>
         {say("history.title")}
       </h2>
-      <p class="history-quiet">{say("history.words", { most: mostChecks })}</p>
+      <p class="lead">{say("history.words", { most: mostChecks })}</p>
       <StillOpenSwitches store={store} />
       <StorageNotices store={store} />
       {checks.length === 0 ? (
-        <p class="history-empty">{say("history.none")}</p>
+        <NoChecks check={check} />
       ) : (
         <>
           <AccountChoice store={store} />
@@ -44,6 +49,25 @@ export function HistorySection({ store }: HistoryProperties) {
         </>
       )}
     </section>
+  );
+}
+
+/** In the place of the list: what fills it. */
+function NoChecks({ check }: Pick<CheckingProperties, "check">) {
+  const isRunning = check.view.value.phase === "running";
+  return (
+    <div class="history-empty">
+      <h3>{say("history.none")}</h3>
+      <button
+        type="button"
+        class="button"
+        data-action="check-from-history"
+        aria-disabled={isRunning}
+        onClick={() => check.check()}
+      >
+        {say(isRunning ? "running" : "check")}
+      </button>
+    </div>
   );
 }
 
@@ -85,6 +109,7 @@ function StorageNotices({ store }: HistoryProperties) {
     <>
       {unreadable > 0 && (
         <div class="history-notice history-controls" role="status" data-unreadable={unreadable}>
+          <NoticeIcon />
           <p>{joinSentences([sayCount("history.unreadable", unreadable, {}), say("history.unreadable.words")])}</p>
           <button type="button" class="link" data-action="delete-unreadable" onClick={store.deleteUnreadable}>
             {say("history.delete-unreadable")}
@@ -93,6 +118,7 @@ function StorageNotices({ store }: HistoryProperties) {
       )}
       {crowdedOut > 0 && (
         <div class="history-notice history-controls" role="status" data-crowded-out={crowdedOut}>
+          <NoticeIcon />
           <p>{sayCount("history.crowded-out", crowdedOut, {})}</p>
           <button type="button" class="link" data-action="dismiss-crowded-out" onClick={store.dismissCrowdedOut}>
             {say("understood")}

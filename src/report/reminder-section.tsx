@@ -10,9 +10,9 @@ export function ReminderSection({ store }: { store: HistoryStore }) {
   const reminder = store.reminder.value;
   const { reminderMonths, allowsNotifications } = store.policy.value;
   return (
-    <section id="reminder" class="history-part history-controls" aria-labelledby="reminder-title">
+    <section id="reminder" class="section history-controls" aria-labelledby="reminder-title">
       <h2 id="reminder-title">{say("reminder.title")}</h2>
-      <p class="history-quiet">{say("reminder.words")}</p>
+      <p class="lead">{say("reminder.words")}</p>
       <fieldset class="history-radios" disabled={reminderMonths !== null}>
         <legend>{say("reminder.question")}</legend>
         {choices.map((months) => (

@@ -1,66 +1,95 @@
+import { useRef } from "preact/hooks";
+import type { CheckResult } from "../audit/check-result";
 import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
-import type { CheckStore } from "../ui/check-store";
-import { Mark } from "../ui/icons";
-import { IncidentsSection } from "../why/incidents-section";
-import type { IncidentsStore } from "../why/incidents-store";
-import { RiskSection } from "../why/risk-section";
-import type { RiskStore } from "../why/risk-store";
+import type { CheckStore, View } from "../ui/check-store";
+import { dayAndTime } from "../ui/history-text";
+import { Masthead } from "../ui/masthead";
 import { FindingsSection } from "./findings-section";
 import { HistorySection } from "./history-section";
 import type { HistoryStore } from "./history-store";
 import { ReminderSection } from "./reminder-section";
+import { SettingsSection } from "./settings-section";
 import { TakeAlongSection } from "./take-along-section";
+import { ToDoSection } from "./to-do-section";
+import { WrongSection } from "./wrong-section";
 
 interface ReportProperties {
   readonly site: SiteProfile;
   readonly check: CheckStore;
-  /** What all but the findings is drawn from; `null` until it is there. */
-  readonly rest: Stores | null;
-}
-
-interface Stores {
-  readonly risk: RiskStore;
-  readonly incidents: IncidentsStore;
-  readonly history: HistoryStore;
+  /** What all but the first two sections is drawn from; `null` until it is there. */
+  readonly history: HistoryStore | null;
+  readonly reportsPage: string | null;
+  readonly leave: () => void;
 }
 
 /** The sections, in their order. */
 const contents = [
   { id: "findings", title: "report.findings" },
-  { id: "risk", title: "risk.title" },
-  { id: "incidents", title: "incidents.title" },
+  { id: "to-do", title: "to-do.title" },
   { id: "history", title: "history.title" },
   { id: "take-along", title: "take-along.title" },
   { id: "reminder", title: "reminder.title" },
+  { id: "settings", title: "settings.title" },
+  { id: "wrong", title: "wrong.title" },
 ] as const;
 
-/** The report: what was found, why it matters, what has happened, and what was found over time. */
-export function Report({ site, check, rest }: ReportProperties) {
+/** The report: where the person stands, what is left to do, and what was found over time. */
+export function Report({ site, check, history, reportsPage, leave }: ReportProperties) {
+  const known = useLastAnswer(check.view.value);
+  const isNamed = history?.isNamed.value ?? true;
   return (
-    <main>
-      <header class="masthead">
-        <Mark />
-        <h1>Unlisted</h1>
-        <p class="promise">{say("privacy-promise")}</p>
-      </header>
-      <nav class="contents" aria-label={say("report.contents")}>
-        {contents.map(({ id, title }) => (
-          <a key={id} href={`#${id}`}>
-            {say(title)}
-          </a>
-        ))}
-      </nav>
-      <FindingsSection site={site} store={check} isNamed={rest?.history.isNamed.value ?? true} />
-      {rest && (
-        <>
-          <RiskSection store={rest.risk} site={site} />
-          <IncidentsSection store={rest.incidents} site={site} />
-          <HistorySection store={rest.history} />
-          <TakeAlongSection store={rest.history} />
-          <ReminderSection store={rest.history} />
-        </>
-      )}
-    </main>
+    <>
+      <Masthead isTitle leave={leave} />
+      <main>
+        <div class="report-head">
+          <p class="promise">{say("privacy-promise")}</p>
+          <nav class="contents" aria-label={say("report.contents")}>
+            {contents.map(({ id, title }) => (
+              <a key={id} href={`#${id}`}>
+                {say(title)}
+              </a>
+            ))}
+            <WhyLink />
+          </nav>
+        </div>
+        {known && (
+          <p class="on-paper checked-at">
+            {isNamed && known.account !== null && `@${known.account} · `}
+            {dayAndTime(known.asOf)}
+          </p>
+        )}
+        <FindingsSection site={site} store={check} isNamed={isNamed} />
+        <ToDoSection site={site} known={known} />
+        {history && (
+          <>
+            <HistorySection store={history} check={check} />
+            <TakeAlongSection store={history} />
+            <ReminderSection store={history} />
+            <SettingsSection store={history} />
+            <WrongSection site={site} reportsPage={reportsPage} />
+            <nav class="history-controls">
+              <WhyLink />
+            </nav>
+          </>
+        )}
+      </main>
+    </>
   );
+}
+
+function WhyLink() {
+  return <a href="/src/why/index.html">{say("why-page.title")}</a>;
+}
+
+/** The last check that had an answer; while another runs, still the one before. */
+function useLastAnswer(view: View): CheckResult | null {
+  const last = useRef<CheckResult | null>(null);
+  if (view.phase !== "running") last.current = answerIn(view);
+  return last.current;
+}
+
+function answerIn(view: Exclude<View, { phase: "running" }>): CheckResult | null {
+  if (view.shown?.failure === null) return view.shown;
+  return view.phase === "done" ? view.earlier : null;
 }

@@ -33,6 +33,16 @@ export function NeverIcon() {
   );
 }
 
+/** Beside what a person should know before they go on. No verdict: those have shapes of their own. */
+export function NoticeIcon() {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 7.5v5.5M12 16.4h.01" stroke-linecap="round" />
+    </svg>
+  );
+}
+
 /** Beside a plain fact. */
 export function FactIcon() {
   return (
