@@ -31,8 +31,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       // Names without hashes: nothing is cached by name here, and one of the hashes told the folder it was built in.
       rolldownOptions: {
-        // The manifest names no page for the welcome: the background opens it.
-        input: { welcome: "src/welcome/index.html" },
+        // The manifest does not name these: the background or another page leads to them.
+        input: Object.fromEntries(["welcome", "read-first", "why"].map((page) => [page, `src/${page}/index.html`])),
         output: {
           entryFileNames: "assets/[name].js",
           chunkFileNames: "assets/[name].js",

@@ -1,10 +1,12 @@
 import { dressPage } from "../locales/messages";
 import "../ui/tokens.css";
 import "../ui/base.css";
+import "../ui/page.css";
 import "./welcome.css";
 import { effect } from "@preact/signals-core";
 import { render } from "preact";
 import { connect } from "../background/client";
+import { leave } from "../background/leave";
 import { profiles } from "../sites/profiles";
 import { createCheckStore } from "../ui/check-store";
 import { Welcome } from "./welcome";
@@ -14,7 +16,7 @@ const background = await connect(site);
 const store = createCheckStore(background, site);
 const shortcut = await background.readShortcut();
 dressPage("Unlisted");
-effect(() => render(<Welcome site={site} store={store} shortcut={shortcut} />, document.body));
+effect(() => render(<Welcome site={site} store={store} shortcut={shortcut} leave={leave} />, document.body));
 
 // What was found, and all that can be done about it, stands on the report.
 let wasRunning = false;

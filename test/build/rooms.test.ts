@@ -45,7 +45,13 @@ describe("the rooms", () => {
 
   it("keep the core pure and the views free of the browser's interfaces", () => {
     expect(findBrowserCalls(sources)).toEqual([]);
-    for (const name of ["audit/judge.ts", "popup/popup.tsx", "report/report.tsx", "welcome/welcome.tsx"]) {
+    for (const name of [
+      "audit/judge.ts",
+      "popup/popup.tsx",
+      "report/report.tsx",
+      "welcome/welcome.tsx",
+      "why/why.tsx",
+    ]) {
       for (const line of [
         'import browser from "webextension-polyfill";',
         "chrome.tabs.query({});",

@@ -8,7 +8,7 @@ interface NamedSite {
   readonly origins: readonly string[];
 }
 
-const pureRooms = /^(?:audit|history|risk|popup|report|welcome|ui)\//;
+const pureRooms = /^(?:audit|history|risk|popup|report|welcome|why|read-first|ui)\//;
 /** What replaces functions of a page, to hear what they are asked and answered. */
 const listening = "sites/in-page/hear-answers.ts";
 const gatherers = /^sites\/[^/]+\/gather-/;
