@@ -5,6 +5,7 @@ import { profiles } from "../src/sites/profiles";
 import { beginGuide } from "../test/e2e/guide-page";
 import { PopupPage } from "../test/e2e/popup-page";
 import { ReportPage } from "../test/e2e/report-page";
+import { WhyPage } from "../test/e2e/why-page";
 import { buildExtension } from "../test/harness/build-extension";
 import { findBrowser } from "../test/harness/find-browser";
 import { launchBrowser } from "../test/harness/launch";
@@ -46,16 +47,11 @@ await popup.page.waitForSelector('[data-setting="x.phone"][data-verdict="protect
 await popup.page.evaluate("scrollTo(0, 0)");
 await save("3-proven", await beside(await pictureOf(popup.page), say("guide.now-off"), say("guide.why-checking")));
 
+const why = await WhyPage.open(driven);
+await why.choose("region", "GB");
+await save("4-explained", await pictureOfPart(why.page, "#risk"));
 const report = await ReportPage.open(driven);
-await report.page.setViewport(size);
-await report.choose("region", "GB");
-for (const [shot, section] of [
-  ["4-explained", "risk"],
-  ["5-remembered", "history"],
-] as const) {
-  await report.page.$eval(`#${section}`, (part) => part.scrollIntoView());
-  await save(shot, await report.page.screenshot());
-}
+await save("5-remembered", await pictureOfPart(report.page, "#history"));
 
 await driven.close();
 await practice.close();
@@ -67,6 +63,12 @@ function say(key: string): string {
 /** The popup as it is when it opens, at twice its size in pixels. */
 async function pictureOf(page: Page): Promise<Uint8Array> {
   await page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
+  return page.screenshot();
+}
+
+async function pictureOfPart(page: Page, selector: string): Promise<Uint8Array> {
+  await page.setViewport(size);
+  await page.$eval(selector, (part) => part.scrollIntoView());
   return page.screenshot();
 }
 

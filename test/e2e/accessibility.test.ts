@@ -4,11 +4,12 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import { describe, expect, inject, it } from "vitest";
 import type { Scenario } from "../practice-site/scenario";
-import { openWelcome } from "./extension-pages";
+import { openReadFirst, openWelcome } from "./extension-pages";
 import { beginGuide } from "./guide-page";
 import { HistoryPage } from "./history-page";
 import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
+import { WhyPage } from "./why-page";
 
 const session = shareSession();
 
@@ -142,9 +143,17 @@ describe("in every look, nothing is found wrong by axe", () => {
     expect(await findFaults(report.page)).toEqual([]);
   });
 
-  it("with the first page", async () => {
-    const page = await openWelcome(session().driven);
-    expect(await findFaults(page)).toEqual([]);
+  it("with the page on why it matters, with its table opened", async () => {
+    const why = await WhyPage.open(session().driven);
+    await why.choose("region", "GB");
+    await why.page.$eval("details", (details) => details.setAttribute("open", ""));
+    expect(await findFaults(why.page)).toEqual([]);
+  });
+
+  it("with the first page, and the one to read before it", async () => {
+    for (const open of [openWelcome, openReadFirst]) {
+      expect(await findFaults(await open(session().driven))).toEqual([]);
+    }
   });
 
   it("with each step of the guide", async () => {

@@ -8,6 +8,13 @@ export async function openWelcome({ openOwnPage }: DrivenBrowser): Promise<Page>
   return page;
 }
 
+/** Opens the page that is for people whose device or accounts others can use. */
+export async function openReadFirst({ openOwnPage }: DrivenBrowser): Promise<Page> {
+  const page = await openOwnPage("src/read-first/index.html");
+  await page.waitForSelector(".sentences");
+  return page;
+}
+
 /** The addresses of the extension's pages that are open in a tab. */
 export async function ownAddresses({ browser, extensionAddress }: DrivenBrowser): Promise<readonly string[]> {
   // Firefox reports no address of such pages, so each is asked; one that is about to close does not answer.

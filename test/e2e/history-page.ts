@@ -18,7 +18,7 @@ export class HistoryPage {
   /** Opens the report in a tab and waits until it is drawn. */
   static async open({ openOwnPage, downloads }: DrivenBrowser): Promise<HistoryPage> {
     const page = await openOwnPage("src/report/index.html");
-    await page.waitForSelector("#history");
+    await page.waitForSelector("#wrong");
     return new HistoryPage(page, downloads);
   }
 

@@ -42,7 +42,7 @@ describe("the history", () => {
     const report = await openReport();
     expect(await report.page.$eval("[data-change-of]", (change) => change.getAttribute("data-kind"))).toBe("opened");
     expect(await report.text('[data-alert="on-again"]')).toContain(
-      "Finding you by phone number is on again for @ada_example on X.",
+      "@ada_example on X: “Finding you by phone number” is on again.",
     );
     await checkAll({ settings: off });
     await report.waitForCount(3);
@@ -94,6 +94,16 @@ describe("the history", () => {
     expect(others).toEqual(checks.slice(0, others.length));
     expect(others.length).toBeGreaterThanOrEqual(489);
     expect(others.length).toBeLessThan(500);
+  });
+
+  it("that is empty says so, offers a check, and nothing that could not be done", async () => {
+    const report = await openReport();
+    expect(await report.text(".history-empty h3")).toBe("There are no checks yet.");
+    expect(await report.page.$$('#take-along [data-action^="download"], :disabled')).toEqual([]);
+    await report.press("check-from-history");
+    await report.waitForCount(1);
+    expect(await report.page.$(".history-empty")).toBeNull();
+    await report.page.waitForSelector('[data-action="download-file"]');
   });
 
   it("is one entry for two popups that check at once, and loses nothing to two reports that write at once", async () => {
@@ -172,7 +182,10 @@ describe("taking it along", () => {
     const report = await openReport();
     const before = await report.stored();
     expect(await report.bringBack(content)).toBe(refusal);
-    expect(await report.text("[data-import]")).toContain("Nothing was changed");
+    const said = await report.text("[data-import]");
+    expect(said).toContain("“history.json” was not taken in.");
+    expect(said).toContain("Nothing was changed");
+    expect(await report.page.$("[data-import] .icon")).not.toBeNull();
     expect(await report.stored()).toEqual(before);
   });
 

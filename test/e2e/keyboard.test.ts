@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openWelcome } from "./extension-pages";
 import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
+import { WhyPage } from "./why-page";
 
 const session = shareSession();
 
@@ -96,12 +97,21 @@ describe("by keyboard alone", () => {
   it("a person sees where they are, all through the report", async () => {
     const report = await ReportPage.open(session().driven);
     await report.check();
+    await report.page.waitForSelector("[data-check-time]");
     const met = await walk(report.page);
-    expect(met.length).toBeGreaterThan(40);
+    expect(met.length).toBeGreaterThan(25);
     expect(met.filter(({ isVisible }) => !isVisible)).toEqual([]);
     // What stands side by side is met in the order of reading: never far back up.
     const backwards = met.filter(({ top }, index) => index > 0 && top < (met[index - 1]?.top ?? 0) - 420);
     expect(backwards).toEqual([]);
+  });
+
+  it("a person sees where they are on the page on why it matters, and first of all how to leave", async () => {
+    const { page } = await WhyPage.open(session().driven);
+    const met = await walk(page);
+    expect(met.length).toBeGreaterThan(20);
+    expect(met[0]?.action).toBe("leave");
+    expect(met.filter(({ isVisible }) => !isVisible)).toEqual([]);
   });
 
   it("a person makes the first check", async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openReadFirst, openWelcome } from "./extension-pages";
 import { beginGuide } from "./guide-page";
 import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
+import { WhyPage } from "./why-page";
 
 /** One language from left to right and one from right to left. */
 const spoken = [
@@ -55,9 +57,12 @@ describe.each(spoken)("in $language", ({ language, tag, direction, box, figures 
     await guide.waitForEnd();
 
     const report = await ReportPage.open(driven);
-    await report.choose("region", "GB");
-    expect(await report.page.$eval("main", (main) => main.innerText)).not.toMatch(/\b(?:your|which|whether)\b/);
-    expect((await report.figures())["GB.all.twitter-2019"]).toBeTruthy();
+    const why = await WhyPage.open(driven);
+    await why.choose("region", "GB");
+    expect((await why.figures())["GB.all.twitter-2019"]).toBeTruthy();
+    for (const page of [report.page, why.page, await openReadFirst(driven), await openWelcome(driven)]) {
+      expect(await page.$eval("body", (body) => body.innerText)).not.toMatch(/\b(?:your|which|whether)\b/);
+    }
   });
 
   it("tells in the browser's own list of extensions what it is", async () => {

@@ -25,6 +25,7 @@ const orders: readonly object[] = [
   { report: "import", text: "{}" },
   { report: "remind", months: 6 },
   { report: "notify", isWanted: true },
+  { report: "keep-button-plain", isPlain: true },
 ];
 
 /** Nothing that anybody may ask. Text, since it holds what no literal may: a key named `__proto__`. */
@@ -48,6 +49,7 @@ const garbage: readonly string[] = [
   '{"report":"delete-check","site":"x","time":"0","account":null}',
   '{"report":"remind","months":0.5}',
   '{"report":"remind","months":{"__proto__":6}}',
+  '{"report":"keep-button-plain","isPlain":"yes"}',
   '{"guide":"act","action":"constructor"}',
   '{"guide":"thrown","at":"now"}',
 ];

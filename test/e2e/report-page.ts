@@ -8,19 +8,8 @@ export class ReportPage {
 
   static async open({ openOwnPage }: DrivenBrowser): Promise<ReportPage> {
     const page = await openOwnPage("src/report/index.html");
-    await page.waitForSelector('[data-section="risk"]');
+    await page.waitForSelector("#wrong");
     return new ReportPage(page);
-  }
-
-  async choose(control: "region" | "platform" | "identifier", value: string): Promise<void> {
-    await this.page.select(`[data-action="choose-${control}"]`, value);
-  }
-
-  /** Moves the slider to its start, and from there step by step, as a person with a keyboard would. */
-  async chooseKnownDigits(count: number): Promise<void> {
-    await this.page.focus('[data-action="choose-known-digits"]');
-    await this.page.keyboard.press("Home");
-    for (let step = 0; step < count; step += 1) await this.page.keyboard.press("ArrowRight");
   }
 
   /** Clicks *Check now* and waits for the answer: what stood there before is none, and a check may be quicker than a look. */
@@ -43,6 +32,13 @@ export class ReportPage {
     await Promise.all([answered, this.press('[data-action="check"]')]);
   }
 
+  /** What is left to do: the steps, by setting or advice. */
+  stepsLeft(): Promise<readonly string[]> {
+    return this.page.$$eval("[data-step-left]", (steps) =>
+      steps.map((step) => step.getAttribute("data-step-left") ?? ""),
+    );
+  }
+
   press(selector: string): Promise<void> {
     return press(this.page, selector);
   }
@@ -58,22 +54,7 @@ export class ReportPage {
   }
 
   /** The text of one section. */
-  text(section: "findings" | "risk" | "incidents"): Promise<string> {
-    return this.page.$eval(`[data-section="${section}"]`, (element) => element.textContent ?? "");
-  }
-
-  /** The figures beside "Somebody who tries every number", by where in the risk data they are from. */
-  async figures(): Promise<Record<string, string>> {
-    const drawn = await this.page.$$eval('[data-way="tries"] [data-figure]', (elements) =>
-      elements.map((element) => [element.getAttribute("data-figure") ?? "", element.textContent ?? ""]),
-    );
-    return Object.fromEntries(drawn);
-  }
-
-  /** The incidents that are shown, in order. */
-  incidents(): Promise<readonly string[]> {
-    return this.page.$$eval("[data-incident]", (elements) =>
-      elements.map((element) => element.getAttribute("data-incident") ?? ""),
-    );
+  text(section: "findings" | "to-do" | "wrong"): Promise<string> {
+    return this.page.$eval(`#${section}`, (element) => element.textContent ?? "");
   }
 }

@@ -4,9 +4,6 @@ import { shareSession } from "./session";
 
 const session = shareSession();
 
-/** Hosts that Firefox itself asks for its settings, whatever page is open. */
-const browsersOwn = /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com)$/;
-
 describe("why it matters", () => {
   it("is told in the popup when asked for, each claim with a source to look at", async () => {
     const popup = await session().openPopup();
@@ -55,17 +52,17 @@ describe("what the last check found", () => {
     expect(await report.text("findings")).toMatch(/@ada_example · checked .*just now/);
     const phone = await report.finding("x.phone");
     expect(phone).toContain("People who have your phone number can find you on X.");
-    expect(phone).toContain("X’s memory and the box on its page agree.");
+    expect(phone).toContain("What X’s page keeps in your browser and the box on that page say the same.");
     expect(phone).toContain("Show me where");
     expect(await report.finding("x.email")).not.toContain("Show me where");
     expect(await report.page.$eval('[data-fact="x.number-on-file"]', (fact) => fact.textContent)).toContain(
-      "X has a phone number of yours on file.",
+      "Your X account has a phone number.",
     );
   });
 
   it("is one click away where nobody has looked yet", async () => {
     const report = await ReportPage.open(session().driven);
-    expect(await report.text("findings")).toContain("Nobody has looked");
+    expect(await report.text("findings")).toContain("have not been checked yet");
     expect(await report.findings()).toEqual({});
     await report.check();
     expect((await report.findings())["x.phone"]).toBe("exposed");
@@ -79,7 +76,7 @@ describe("what the last check found", () => {
     await report.check();
     await report.page.waitForSelector('[data-section="findings"] [data-failure="signed-out"]');
     expect(await report.text("findings")).toMatch(/Nobody is signed in to X.*Sign in, then check again\./);
-    expect(await report.text("findings")).toMatch(/The last answer we had.*@ada_example/);
+    expect(await report.text("findings")).toMatch(/Sign in, then check again\..*@ada_example/);
     expect((await report.findings())["x.phone"]).toBe("exposed");
   });
 
@@ -96,71 +93,61 @@ describe("what the last check found", () => {
   });
 });
 
+describe("what to do", () => {
+  it("is told before the first check, and says where", async () => {
+    const report = await ReportPage.open(session().driven);
+    expect(await report.stepsLeft()).toEqual(["x.phone", "x.email", "x.remove-number", "x.remove-contacts"]);
+    const links = await report.page.$$eval("#to-do .step-page", (all) =>
+      all.map((link) => [link.textContent, link.getAttribute("href"), link.getAttribute("rel")]),
+    );
+    expect(links[0]).toEqual(["x.com/settings/contacts", "https://x.com/settings/contacts", "noreferrer"]);
+    expect(links[2]?.[0]).toBe("x.com/settings/phone");
+    expect(await report.text("to-do")).toContain("Untick “Let people who have your phone number find you on X”.");
+  });
+
+  it("is what the last answer leaves, also while and after a check that has none", async () => {
+    session().play({
+      account: { id: "1234567890", handle: "ada_example", phone: null, email: "ada@example.org" },
+      settings: { discoverable_by_email: false },
+    });
+    const report = await ReportPage.open(session().driven);
+    await report.check();
+    expect(await report.stepsLeft()).toEqual(["x.phone", "x.remove-contacts"]);
+    session().play({ account: null });
+    await report.check();
+    expect(await report.stepsLeft()).toEqual(["x.phone", "x.remove-contacts"]);
+  });
+
+  it("is printed with the whole date, without anything to press and with everything that says where", async () => {
+    const report = await ReportPage.open(session().driven);
+    await report.check();
+    await report.page.waitForSelector("[data-check-time]");
+    const when = new Intl.DateTimeFormat("en", { dateStyle: "long" }).format(Date.now()).match(/\d{4}/)?.[0] ?? "";
+    await report.page.emulateMediaType("print");
+    const paper = await report.page.$eval("body", (body) => body.innerText);
+    expect(paper).toContain(when);
+    expect(paper).toContain("x.com/settings/contacts");
+    expect(paper).toContain("Whoever can use your account can see how its settings are");
+    expect(paper).not.toMatch(/just now|Leave|Delete|Remind me|Settings\n|What Unlisted saw/);
+    const pressed = await report.page.$$eval("button, input, select, summary", (all) =>
+      all.filter((control) => control.checkVisibility()).map((control) => control.outerHTML),
+    );
+    expect(pressed).toEqual([]);
+  });
+});
+
 describe("the report", () => {
-  it("counts the numbers of the country that is chosen, always beside the one try of who has the number", async () => {
+  it("has its parts in order, each with a link to it, and one to why it matters", async () => {
     const report = await ReportPage.open(session().driven);
-    await report.choose("region", "GB");
-    expect(await report.figures()).toMatchObject({
-      "GB.numbers": "about 520–790 million",
-      "GB.all.twitter-2019": "about 2–3 weeks",
-      "GB.all.whatsapp-2025": "about 5–8 hours",
-    });
-    expect(await report.text("risk")).toContain("one try");
-    await report.choose("region", "US");
-    expect(await report.figures()).toMatchObject({ "US.all.twitter-2019": "about 2 weeks to 3 months" });
-    expect(await report.text("risk")).toContain("look like those of fixed lines");
-    await report.choose("region", "TA");
-    expect(await report.figures()).toEqual({});
-    expect(await report.text("risk")).toMatch(/Tristan da Cunha has no mobile numbers.*one try/);
+    const parts = ["findings", "to-do", "history", "take-along", "reminder", "settings", "wrong"];
+    expect(await report.page.$$eval("main > section", (all) => all.map(({ id }) => id))).toEqual(parts);
+    const links = await report.page.$$eval("nav.contents a", (all) => all.map((link) => link.getAttribute("href")));
+    expect(links).toEqual([...parts.map((id) => `#${id}`), "/src/why/index.html"]);
   });
 
-  it("counts fewer numbers for who knows the last digits", async () => {
+  it("says what to believe where something is wrong", async () => {
     const report = await ReportPage.open(session().driven);
-    await report.choose("region", "GB");
-    await report.chooseKnownDigits(4);
-    expect(await report.figures()).toMatchObject({
-      "GB.numbers": "about 52,000–79,000",
-      "GB.all.twitter-2019": "about 2–3 minutes",
-    });
-    expect(await report.text("risk")).toContain("the last 4");
-    await report.chooseKnownDigits(0);
-    expect(await report.figures()).toMatchObject({ "GB.numbers": "about 520–790 million" });
-  });
-
-  it("shows what has happened, and of it what is asked for", async () => {
-    const report = await ReportPage.open(session().driven);
-    const all = await report.incidents();
-    expect(all[0]).toBe("whatsapp-2025");
-    expect(await report.text("incidents")).toContain(`All ${all.length} are shown`);
-    await report.choose("platform", "Twitter");
-    await report.choose("identifier", "email");
-    const some = await report.incidents();
-    expect(some).toEqual(["twitter-2023", "twitter-2022", "twitter-advertising-2022", "twitter-insiders-2015"]);
-    expect(await report.text("incidents")).toContain(`4 of ${all.length} are shown`);
-    await report.choose("platform", "Snapchat");
-    expect(await report.incidents()).toEqual([]);
-    expect(await report.text("incidents")).toContain(`0 of ${all.length} are shown`);
-  });
-
-  it("asks for no number, and sends nothing", async () => {
-    const before = session().site.requests.length;
-    const report = await ReportPage.open(session().driven);
-    for (const region of ["DE", "FR"]) await report.choose("region", region);
-    await report.chooseKnownDigits(2);
-    await report.choose("platform", "Telegram");
-    const fields = await report.page.$$eval(
-      "[data-section] :is(input, textarea, select, [contenteditable])",
-      (elements) => elements.map((element) => element.getAttribute("type") ?? element.localName),
-    );
-    expect(fields.sort()).toEqual(["range", "select", "select", "select"]);
-    const loaded: unknown = await report.page.evaluate(
-      "performance.getEntriesByType('resource').map(({ name }) => name)",
-    );
-    const own = session().driven.extensionAddress;
-    expect(Array.isArray(loaded) && loaded.filter((address) => !String(address).startsWith(own))).toEqual([]);
-    const sent = session()
-      .site.requests.slice(before)
-      .map(({ host }) => host);
-    expect(sent.filter((host) => !browsersOwn.test(host))).toEqual([]);
+    expect(await report.text("wrong")).toContain("believe what you see on X’s own page");
+    expect(await report.text("wrong")).toContain("open “What Unlisted saw” below the answer");
   });
 });

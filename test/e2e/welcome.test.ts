@@ -12,13 +12,30 @@ describe("the first page", () => {
     await welcome?.waitForSelector('main[data-check="idle"]');
     expect(await ownAddresses(session().driven)).toEqual([`${extensionAddress}src/welcome/index.html`]);
     const text = await welcome?.$eval("main", (main) => main.textContent);
-    expect(text).toContain("Can strangers find you by your phone number?");
+    expect(text).toContain("Who can find you by your phone number?");
     expect(text).toContain("What Unlisted never does");
+    expect(text?.match(/X\b.{10}/)?.[0]).toContain("X (Twitter)");
   });
 
   it("tells the keys that open the popup", async () => {
     const page = await openWelcome(session().driven);
     expect(await page.$eval(".later", (words) => words.textContent)).toContain("Or press Alt+Shift+U.");
+  });
+
+  it("leads to what to read first where others can use the device, and says what leaving does", async () => {
+    const page = await openWelcome(session().driven);
+    expect(await page.$eval(".masthead", (head) => head.textContent)).toContain("It stays in your browser’s history.");
+    await page.click(".first");
+    await page.waitForSelector(".sentences");
+    const text = await page.$eval("main", (main) => main.textContent);
+    expect(text).toContain("Whoever can use your account can see how its settings are");
+    await page.evaluate(`void (globalThis.printed = new Promise((resolve) => { globalThis.print = resolve; }))`);
+    await page.click('[data-action="print"]');
+    await page.evaluate("globalThis.printed");
+    const ways = await page.$$eval(".way", (all) => all.map((link) => link.getAttribute("href")));
+    expect(ways).toEqual(
+      ["report/index.html#history", "report/index.html#settings", "welcome/index.html"].map((way) => `/src/${way}`),
+    );
   });
 
   it("makes the first check, and goes on to what was found", async () => {

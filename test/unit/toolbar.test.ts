@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { concludeFailure, keep } from "../../src/audit/conclude";
 import { causeOf } from "../../src/audit/detail";
 import type { Verdict } from "../../src/audit/finding";
+import { writePlainButton } from "../../src/background/plain-button-record";
 import { writeResults } from "../../src/background/records";
 import { drawToolbar } from "../../src/background/toolbar";
 import { sites } from "../../src/sites";
@@ -16,11 +17,32 @@ let icon: unknown = null;
 beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
-  vi.spyOn(fakeBrowser.runtime, "getManifest").mockReturnValue({ manifest_version: 3, name: "Unlisted", version: "1" });
+  vi.spyOn(fakeBrowser.runtime, "getManifest").mockReturnValue({
+    manifest_version: 3,
+    name: "Unlisted",
+    version: "1",
+    action: { default_title: "Unlisted" },
+  });
   vi.spyOn(fakeBrowser.action, "setTitle").mockResolvedValue();
   vi.spyOn(fakeBrowser.action, "setIcon").mockImplementation(async ({ imageData }) => {
     icon = imageData;
   });
+});
+
+it("shows the mark, the name and no badge where it is kept plain", async () => {
+  const [site] = sites;
+  const result = concludeFailure(site.id, site.settings, causeOf("no-answer"), 1);
+  await writeResults({ site: site.id, context: "regular" }, keep(null, result, null));
+  const badge = vi.spyOn(fakeBrowser.action, "setBadgeText").mockResolvedValue();
+  await writePlainButton(true);
+  await drawToolbar();
+  expect(icon).toBeNull();
+  expect(badge).toHaveBeenLastCalledWith({ text: "" });
+  expect(fakeBrowser.action.setTitle).toHaveBeenLastCalledWith({ title: "Unlisted" });
+  // What cannot be understood is no choice.
+  await fakeBrowser.storage.local.set({ "plain-button": "yes" });
+  await drawToolbar();
+  expect(icon).toBe("unknown");
 });
 
 it("shows what was found last, also where it is drawn anew while it is being drawn", async () => {

@@ -2,11 +2,12 @@ import { mkdir } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { readCatalogues } from "../../../src/locales/catalogues";
-import { openWelcome } from "../extension-pages";
+import { openReadFirst, openWelcome } from "../extension-pages";
 import { openGuide } from "../guide-page";
 import { findOverflow } from "../overflow";
 import { ReportPage } from "../report-page";
 import { shareSession } from "../session";
+import { WhyPage } from "../why-page";
 
 const catalogues = await readCatalogues();
 
@@ -32,7 +33,7 @@ async function photograph(page: Page, name: string, width: number): Promise<void
   await page.screenshot({ optimizeForSpeed: true, path: `artifacts/language-${name}.png`, fullPage: true });
 }
 
-it.each(languages)("in %s, everything fits: popup, guide, report and first page", async (language) => {
+it.each(languages)("in %s, everything fits: popup, guide and all pages", async (language) => {
   const { speak, play, openPopup, driven } = session();
   await speak(language);
   const popup = await openPopup();
@@ -65,10 +66,17 @@ it.each(languages)("in %s, everything fits: popup, guide, report and first page"
   const report = await ReportPage.open(driven);
   play({ settings: { discoverable_by_mobile_phone: false } });
   await report.check();
-  await report.choose("region", "GB");
-  await report.chooseKnownDigits(2);
   await photograph(report.page, `${language}-report-narrow`, 360);
   await photograph(report.page, `${language}-report`, 1000);
+
+  const why = await WhyPage.open(driven);
+  await why.choose("region", "GB");
+  await why.chooseKnownDigits(2);
+  await photograph(why.page, `${language}-why-narrow`, 360);
+  await photograph(why.page, `${language}-why`, 1000);
+
+  const readFirst = await openReadFirst(driven);
+  await photograph(readFirst, `${language}-read-first-narrow`, 360);
 
   const welcome = await openWelcome(driven);
   await photograph(welcome, `${language}-welcome-narrow`, 360);

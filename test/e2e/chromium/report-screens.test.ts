@@ -1,13 +1,21 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
+import { openReadFirst, openWelcome } from "../extension-pages";
 import { ReportPage } from "../report-page";
 import { shareSession } from "../session";
+import { WhyPage } from "../why-page";
 
 const session = shareSession();
 
-it("fits into every window, in light and in dark", async () => {
-  const { page } = await openReport();
+it.each([
+  ["report", openReport],
+  ["why", openWhy],
+  ["read-first", () => openReadFirst(session().driven)],
+  ["welcome", () => openWelcome(session().driven)],
+] as const)("fits into every window, in light and in dark: %s", async (name, open) => {
+  await mkdir("artifacts", { recursive: true });
+  const page = await open();
   for (const width of [1200, 360, 320]) {
     await page.setViewport({ width, height: 900, deviceScaleFactor: width < 500 ? 2 : 1 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
@@ -16,7 +24,7 @@ it("fits into every window, in light and in dark", async () => {
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
       await page.screenshot({
         optimizeForSpeed: true,
-        path: `artifacts/report-${scheme}-${width}.png`,
+        path: `artifacts/${name}-${scheme}-${width}.png`,
         fullPage: true,
       });
     }
@@ -30,29 +38,41 @@ it("has the popup's explanation before it", async () => {
   await popup.photographLooks("artifacts/popup-explained");
 });
 
-it("can be printed with everything on paper", async () => {
-  const { page } = await openReport();
+it.each([
+  ["report", openReport],
+  ["why", openWhy],
+  ["read-first", () => openReadFirst(session().driven)],
+] as const)("can be printed with everything on paper: %s", async (name, open) => {
+  const page = await open();
   await page.setViewport({ width: 800, height: 900 });
   await page.emulateMediaType("print");
-  expect(await page.$eval("table", (table) => table.getBoundingClientRect().height)).toBeGreaterThan(50);
-  await page.screenshot({ optimizeForSpeed: true, path: "artifacts/report-print.png", fullPage: true });
+  const tables = await page.$$eval("table", (all) => all.map((table) => table.getBoundingClientRect().height));
+  for (const height of tables) expect(height).toBeGreaterThan(50);
+  expect(tables).toHaveLength(name === "why" ? 1 : 0);
+  await page.screenshot({ optimizeForSpeed: true, path: `artifacts/${name}-print.png`, fullPage: true });
 });
 
 /** What is written in the picture and reaches out of it. */
 function findCutWriting(page: Page): Promise<readonly string[]> {
-  return page.$eval(".picture", (picture) => {
-    const edge = picture.getBoundingClientRect().right;
-    return [...picture.querySelectorAll("text, .label")]
-      .filter((text) => text.getBoundingClientRect().right > edge)
-      .map((text) => text.textContent ?? "");
-  });
+  return page.$$eval(".picture", (pictures) =>
+    pictures.flatMap((picture) => {
+      const edge = picture.getBoundingClientRect().right;
+      return [...picture.querySelectorAll("text, .label")]
+        .filter((text) => text.getBoundingClientRect().right > edge)
+        .map((text) => text.textContent ?? "");
+    }),
+  );
 }
 
-async function openReport(): Promise<ReportPage> {
-  await mkdir("artifacts", { recursive: true });
+async function openReport(): Promise<Page> {
   const popup = await session().openPopup();
   await popup.check();
-  const report = await ReportPage.open(session().driven);
-  await report.choose("region", "GB");
-  return report;
+  const { page } = await ReportPage.open(session().driven);
+  return page;
+}
+
+async function openWhy(): Promise<Page> {
+  const why = await WhyPage.open(session().driven);
+  await why.choose("region", "GB");
+  return why.page;
 }
