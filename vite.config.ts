@@ -12,6 +12,10 @@ process.env.NODE_ENV = "production";
 
 const catalogues = await readCatalogues();
 
+/** What several pages share and the background never loads. */
+const sharedByPages =
+  /[\\/]preact[\\/](?:dist|jsx-runtime)[\\/]|signals-core|[\\/]ui[\\/](?:[\w-]+\.tsx|(?:check-store|save-file|finding-marks|site-name)\.ts|(?:base|tokens|saw|progress-steps)\.css)$|[\\/]background[\\/](?:client|leave|followed-records|shape|record-shapes)\.ts$/;
+
 /** `vite build --mode chrome` writes dist/chrome, `--mode firefox` writes dist/firefox: one manifest, both derived. */
 export default defineConfig(({ mode }) => {
   const browser = mode === "firefox" ? "firefox" : "chrome";
@@ -33,10 +37,17 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // The manifest does not name these: the background or another page leads to them.
         input: Object.fromEntries(["welcome", "read-first", "why"].map((page) => [page, `src/${page}/index.html`])),
+        preserveEntrySignatures: "allow-extension",
         output: {
           entryFileNames: "assets/[name].js",
           chunkFileNames: "assets/[name].js",
           assetFileNames: "assets/[name][extname]",
+          // A dozen small files would weigh more than one.
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            minShareCount: 2,
+            groups: [{ name: "pages", test: sharedByPages }],
+          },
         },
       },
       target: browser === "firefox" ? "firefox140" : "chrome120",

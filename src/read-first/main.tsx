@@ -2,7 +2,6 @@ import { dressPage } from "../locales/messages";
 import "../ui/tokens.css";
 import "../ui/base.css";
 import "../ui/page.css";
-import "./read-first.css";
 import { render } from "preact";
 import { leave } from "../background/leave";
 import { ReadFirst } from "./read-first";
