@@ -17,13 +17,11 @@ export interface SiteProfile {
   /** Match patterns of the pages that a check opens: what the browser is asked to allow. */
   readonly origins: readonly string[];
   readonly settings: readonly Setting[];
-  /** What the person may do on the site beyond its switches, in the order in which it is told. */
-  readonly advice: readonly Advice[];
   /** What a check does, shown to the person while it lasts: a step for each of the site's visits. */
   readonly steps: readonly SiteMessage[];
 }
 
-/** Something that the person may do on the site; never done for them. */
+/** Something that the person may do on the site; never done for them. Views find it in `src/sites/advice.ts`. */
 export interface Advice {
   readonly id: string;
   readonly title: SiteMessage;

@@ -44,14 +44,16 @@ export function Report({ site, check, history, reportsPage, leave }: ReportPrope
       <main>
         <div class="report-head">
           <p class="promise">{say("privacy-promise")}</p>
-          <nav class="contents" aria-label={say("report.contents")}>
-            {contents.map(({ id, title }) => (
-              <a key={id} href={`#${id}`}>
-                {say(title)}
-              </a>
-            ))}
+          <div class="contents">
+            <nav aria-label={say("report.contents")}>
+              {contents.map(({ id, title }) => (
+                <a key={id} href={`#${id}`}>
+                  {say(title)}
+                </a>
+              ))}
+            </nav>
             <WhyLink />
-          </nav>
+          </div>
         </div>
         {known && (
           <p class="on-paper checked-at">
@@ -68,9 +70,9 @@ export function Report({ site, check, history, reportsPage, leave }: ReportPrope
             <ReminderSection store={history} />
             <SettingsSection store={history} />
             <WrongSection site={site} reportsPage={reportsPage} />
-            <nav class="history-controls">
+            <p class="history-controls">
               <WhyLink />
-            </nav>
+            </p>
           </>
         )}
       </main>

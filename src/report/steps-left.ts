@@ -3,9 +3,10 @@ import type { Verdict } from "../audit/finding";
 import type { NumberOnFile } from "../audit/reading";
 import type { Setting } from "../audit/setting";
 import { findingOf } from "../audit/shown";
-import type { SiteProfile } from "../audit/site";
+import type { Advice, SiteProfile } from "../audit/site";
 import type { LoggedCheck } from "../history/logged-check";
 import { say } from "../locales/messages";
+import { adviceOf } from "../sites/advice";
 
 /** Something that the person can do on the site's own page. */
 export interface Step {
@@ -41,7 +42,11 @@ export function knownFromLog({ findings, numberOnFile }: LoggedCheck): Known {
  *
  * @param known `null` where no check has answered
  */
-export function stepsLeft({ settings, advice }: SiteProfile, known: Known | null): readonly Step[] {
+export function stepsLeft(
+  { id, settings }: SiteProfile,
+  known: Known | null,
+  advice: readonly Advice[] = adviceOf[id] ?? [],
+): readonly Step[] {
   const switches = settings.flatMap((setting) => {
     if (setting.kind !== "discoverability" || known?.verdictOf(setting) === "protected") return [];
     const title = say("to-do.switch", { label: say(setting.label) });

@@ -21,11 +21,13 @@ export function Why({ site, risk, incidents, leave }: WhyProperties) {
       <main>
         <div class="why-head">
           <h1 class="page-title">{say("why-page.title")}</h1>
-          <nav class="contents" aria-label={say("report.contents")}>
-            <a href="#risk">{say("risk.title")}</a>
-            <a href="#incidents">{say("incidents.title")}</a>
+          <div class="contents">
+            <nav aria-label={say("report.contents")}>
+              <a href="#risk">{say("risk.title")}</a>
+              <a href="#incidents">{say("incidents.title")}</a>
+            </nav>
             <a href="/src/report/index.html">{say("report.findings")}</a>
-          </nav>
+          </div>
         </div>
         <RiskSection store={risk} site={site} />
         <IncidentsSection store={incidents} site={site} />

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sites } from "../../src/sites";
+import { adviceOf } from "../../src/sites/advice";
 import { profiles } from "../../src/sites/profiles";
 import {
   findActs,
@@ -225,6 +226,12 @@ describe("each site", () => {
   it("is listed with its profile and with how it is read", () => {
     expect(sites.map(({ id }) => id)).toEqual(profiles.map(({ id }) => id));
     for (const [index, profile] of profiles.entries()) expect(sites[index]).toMatchObject(profile);
+  });
+
+  it.each(sites)("$id gives the advice in views that its guide gives", ({ id, guide }) => {
+    const steps = guide.filter((step) => step.kind === "advice");
+    expect(steps).toMatchObject(adviceOf[id] ?? []);
+    expect(steps.map(({ place }) => place.page)).toEqual(adviceOf[id]?.map(({ page }) => page));
   });
 
   it.each(sites)("$id has a step to tell of for each page that a check visits", ({ steps, visits }) => {

@@ -107,6 +107,8 @@ export class HistoryPage {
   async photograph(path: string, width: number, selector?: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await this.page.setViewport({ width, height: 900, deviceScaleFactor: 1 });
+    // The masthead stays in sight wherever the page stands.
+    await this.page.evaluate("scrollTo(0, 0)");
     const element = selector === undefined ? null : await this.page.$(selector);
     if (element) await element.screenshot({ path });
     else await this.page.screenshot({ path, fullPage: true });

@@ -141,7 +141,7 @@ describe("the report", () => {
     const report = await ReportPage.open(session().driven);
     const parts = ["findings", "to-do", "history", "take-along", "reminder", "settings", "wrong"];
     expect(await report.page.$$eval("main > section", (all) => all.map(({ id }) => id))).toEqual(parts);
-    const links = await report.page.$$eval("nav.contents a", (all) => all.map((link) => link.getAttribute("href")));
+    const links = await report.page.$$eval(".contents a", (all) => all.map((link) => link.getAttribute("href")));
     expect(links).toEqual([...parts.map((id) => `#${id}`), "/src/why/index.html"]);
   });
 

@@ -13,6 +13,24 @@ export interface Tampering {
 /** What is shown to fail by `npm run break-promises`: promises that no tampered build or table can break in passing. */
 export const tamperings: readonly Tampering[] = [
   {
+    promise: "a button that is kept plain tells nothing",
+    file: "src/background/toolbar.ts",
+    from: "isPlain ? plain() : await readFace()",
+    to: "await readFace()",
+    project: "unit",
+    spec: "test/unit/toolbar.test.ts",
+    test: "shows the mark, the name and no badge where it is kept plain",
+  },
+  {
+    promise: "Leave closes the page",
+    file: "src/background/leave.ts",
+    from: "if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);",
+    to: "void tab;",
+    project: "chrome",
+    spec: "test/e2e/leave.test.ts",
+    test: "closes %s at once, and nothing else",
+  },
+  {
     promise: "a change is believed only after a fresh look",
     file: "src/background/change-setting.ts",
     from: "thrown.failure ?? whyNotDone(order, result)",

@@ -13,7 +13,6 @@ export function madeUpSite(overhears: Site["overhears"]): Site {
     formerName: null,
     origins: ["https://site.example/*"],
     settings: [phone, email],
-    advice: [],
     steps: ["site.first", "site.second"],
     gatherers: {
       memory: { run: function lookAtMemory() {}, parameters: [] },

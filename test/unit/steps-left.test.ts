@@ -1,18 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../src/audit/finding";
 import type { NumberOnFile } from "../../src/audit/reading";
-import type { SiteProfile } from "../../src/audit/site";
+import type { Advice } from "../../src/audit/site";
 import { type Known, stepsLeft, writtenOut } from "../../src/report/steps-left";
 import { madeUpSite } from "./made-up-site";
 
 const page = "https://site.example/settings/number?from=menu";
-const site: SiteProfile = {
-  ...madeUpSite(null),
-  advice: [
-    { id: "site.remove", title: "site.remove", words: [], warning: null, proof: "number-on-file", page },
-    { id: "site.forget", title: "site.forget", words: [], warning: null, proof: null, page },
-  ],
-};
+const site = madeUpSite(null);
+const advice: readonly Advice[] = [
+  { id: "site.remove", title: "site.remove", words: [], warning: null, proof: "number-on-file", page },
+  { id: "site.forget", title: "site.forget", words: [], warning: null, proof: null, page },
+];
 
 function known(verdict: Verdict, number: NumberOnFile["answer"]): Known {
   return { verdictOf: ({ id }) => (id === "site.phone" ? verdict : "protected"), number };
@@ -29,11 +27,11 @@ describe("what is left to do", () => {
     ["where all is off and the number is there", known("protected", "yes"), ["site.remove", "site.forget"]],
     ["where only what nobody can prove is left", known("protected", "no"), ["site.forget"]],
   ])("%s", (_name, known, steps) => {
-    expect(stepsLeft(site, known).map(({ id }) => id)).toEqual(steps);
+    expect(stepsLeft(site, known, advice).map(({ id }) => id)).toEqual(steps);
   });
 
   it("is nothing where all is proven", () => {
-    expect(stepsLeft({ ...site, advice: site.advice.slice(0, 1) }, known("protected", "no"))).toEqual([]);
+    expect(stepsLeft(site, known("protected", "no"), advice.slice(0, 1))).toEqual([]);
   });
 
   it("is told with the page's address as people write it", () => {

@@ -19,3 +19,6 @@ export const removeContacts: Advice = {
   proof: null,
   page: "https://x.com/settings/contacts_dashboard",
 };
+
+/** In the order in which it is told. */
+export const advice: readonly Advice[] = [removeNumber, removeContacts];

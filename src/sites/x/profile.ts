@@ -1,5 +1,4 @@
 import type { SiteProfile } from "../../audit/site";
-import { removeContacts, removeNumber } from "./advice";
 import { settings } from "./settings";
 
 /** X, formerly Twitter. */
@@ -10,6 +9,5 @@ export const profile: SiteProfile = {
   formerName: "Twitter",
   origins: ["https://x.com/*"],
   settings,
-  advice: [removeNumber, removeContacts],
   steps: ["site.x.contacts.step", "site.x.number.step"],
 };
