@@ -29,7 +29,7 @@ export function ReadFirst({ leave, print }: ReadFirstProperties) {
           <button type="button" class="button" data-action="print" onClick={print}>
             {say("take-along.print")}
           </button>
-          <a class="way" href="/src/welcome/index.html">
+          <a class="way-there" href="/src/welcome/index.html">
             {say("question")}
           </a>
         </div>
@@ -41,7 +41,7 @@ export function ReadFirst({ leave, print }: ReadFirstProperties) {
 /** Leads to where that is done. */
 function Way({ section, children }: { readonly section: string; readonly children: string }) {
   return (
-    <a class="way" href={`/src/report/index.html#${section}`}>
+    <a class="way-there" href={`/src/report/index.html#${section}`}>
       {children}
     </a>
   );

@@ -32,7 +32,7 @@ describe("the first page", () => {
     await page.evaluate(`void (globalThis.printed = new Promise((resolve) => { globalThis.print = resolve; }))`);
     await page.click('[data-action="print"]');
     await page.evaluate("globalThis.printed");
-    const ways = await page.$$eval(".way", (all) => all.map((link) => link.getAttribute("href")));
+    const ways = await page.$$eval(".way-there", (all) => all.map((link) => link.getAttribute("href")));
     expect(ways).toEqual(
       ["report/index.html#history", "report/index.html#settings", "welcome/index.html"].map((way) => `/src/${way}`),
     );

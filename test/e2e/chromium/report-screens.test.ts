@@ -49,6 +49,9 @@ it.each([
   const tables = await page.$$eval("table", (all) => all.map((table) => table.getBoundingClientRect().height));
   for (const height of tables) expect(height).toBeGreaterThan(50);
   expect(tables).toHaveLength(name === "why" ? 1 : 0);
+  // What is told beside each other on the screen is told on paper.
+  const ways = await page.$$eval("[data-way]", (all) => all.filter((way) => way.checkVisibility()).length);
+  expect(ways).toBe(name === "why" ? 2 : 0);
   await page.screenshot({ optimizeForSpeed: true, path: `artifacts/${name}-print.png`, fullPage: true });
 });
 
