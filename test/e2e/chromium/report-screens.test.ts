@@ -55,6 +55,22 @@ it.each([
   await page.screenshot({ optimizeForSpeed: true, path: `artifacts/${name}-print.png`, fullPage: true });
 });
 
+it("is a plan on paper: the whole date, what to do and where, and nothing to press", async () => {
+  const page = await openReport();
+  await page.waitForSelector("[data-check-time]");
+  await page.emulateMediaType("print");
+  const paper = await page.$eval("body", (body) => body.innerText);
+  expect(paper).toMatch(/@ada_example · \d+ \w+ \d{4} at \d\d:\d\d/);
+  expect(paper).toContain("Untick “Let people who have your phone number find you on X”.");
+  expect(paper).toContain("x.com/settings/contacts");
+  expect(paper).toContain("Whoever can use your account can see how its settings are");
+  expect(paper).not.toMatch(/just now|Leave|Delete|Remind me|Read this first|What Unlisted saw/);
+  const controls = await page.$$eval("button, input, select, summary", (all) =>
+    all.filter((control) => control.checkVisibility()).map((control) => control.outerHTML),
+  );
+  expect(controls).toEqual([]);
+});
+
 /** What is written in the picture and reaches out of it. */
 function findCutWriting(page: Page): Promise<readonly string[]> {
   return page.$$eval(".picture", (pictures) =>
