@@ -12,9 +12,12 @@ process.env.NODE_ENV = "production";
 
 const catalogues = await readCatalogues();
 
+/** What pages in a tab share. Their sheet stands beside scripts: what has none would come after each page's own sheet. */
+const sharedByTabs = /[\\/]ui[\\/](?:masthead\.tsx|page\.css)$|[\\/]background[\\/]leave\.ts$/;
+
 /** What several pages share and the background never loads. */
 const sharedByPages =
-  /[\\/]preact[\\/](?:dist|jsx-runtime)[\\/]|signals-core|[\\/]ui[\\/](?:[\w-]+\.tsx|(?:check-store|save-file|finding-marks|site-name)\.ts|(?:base|tokens|saw|progress-steps)\.css)$|[\\/]background[\\/](?:client|leave|followed-records|shape|record-shapes)\.ts$/;
+  /[\\/]preact[\\/](?:dist|jsx-runtime)[\\/]|signals-core|[\\/]ui[\\/](?:[\w-]+\.tsx|(?:check-store|save-file|finding-marks|site-name)\.ts|(?:base|tokens|saw|progress-steps)\.css)$|[\\/]background[\\/](?:client|followed-records|shape|record-shapes)\.ts$/;
 
 /** `vite build --mode chrome` writes dist/chrome, `--mode firefox` writes dist/firefox: one manifest, both derived. */
 export default defineConfig(({ mode }) => {
@@ -46,7 +49,10 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             includeDependenciesRecursively: false,
             minShareCount: 2,
-            groups: [{ name: "pages", test: sharedByPages }],
+            groups: [
+              { name: "tabs", test: sharedByTabs, priority: 1 },
+              { name: "pages", test: sharedByPages },
+            ],
           },
         },
       },

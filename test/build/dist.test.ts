@@ -103,6 +103,14 @@ describe.each(["chrome", "firefox"])("what is built for %s", (browser) => {
     }
   });
 
+  it.each(["popup", "report", "welcome", "why"])("has the sheet of the %s after those that it shares", async (page) => {
+    const html = await readFile(join("dist", browser, "src", page, "index.html"), "utf8");
+    const sheets = [...html.matchAll(/assets\/([\w-]+)\.css/g)].map(([, name]) => name);
+    const shared = page === "popup" ? ["pages"] : ["pages", "tabs"];
+    expect(sheets.slice(0, -1)).toEqual(shared);
+    expect(shared).not.toContain(sheets.at(-1));
+  });
+
   it("keeps the popup and the report small: the long lists of why it matters are not loaded with them", async () => {
     const [popup, report, why] = await Promise.all(
       ["popup", "report", "why"].map(async (page) => [...(await readScripts(browser, page)).values()].join("\n")),
