@@ -25,20 +25,20 @@ export function ToDoSection({ site, known }: ToDoProperties) {
           </a>
           <p class="on-paper">{say("read-first.notice")}</p>
           <p class="on-paper">{say("read-first.plan")}</p>
-          <ol class="steps">
+          <ol class="to-do-steps">
             {steps.map(({ id, title, words, warning, page }) => (
-              <li key={id} class="step" data-step-left={id}>
+              <li key={id} class="to-do-step" data-step-left={id}>
                 <h3>{title}</h3>
                 {words.map((sentence) => (
                   <p key={sentence}>{sentence}</p>
                 ))}
                 {warning !== null && (
-                  <p class="step-warning">
+                  <p class="to-do-warning">
                     <NoticeIcon />
                     <span>{warning}</span>
                   </p>
                 )}
-                <a class="step-page" href={page} target="_blank" rel="noreferrer" dir="ltr">
+                <a class="to-do-page" href={page} target="_blank" rel="noreferrer" dir="ltr">
                   {writtenOut(page)}
                 </a>
               </li>

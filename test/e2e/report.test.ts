@@ -97,7 +97,7 @@ describe("what to do", () => {
   it("is told before the first check, and says where", async () => {
     const report = await ReportPage.open(session().driven);
     expect(await report.stepsLeft()).toEqual(["x.phone", "x.email", "x.remove-number", "x.remove-contacts"]);
-    const links = await report.page.$$eval("#to-do .step-page", (all) =>
+    const links = await report.page.$$eval("#to-do .to-do-page", (all) =>
       all.map((link) => [link.textContent, link.getAttribute("href"), link.getAttribute("rel")]),
     );
     expect(links[0]).toEqual(["x.com/settings/contacts", "https://x.com/settings/contacts", "noreferrer"]);
