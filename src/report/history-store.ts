@@ -12,7 +12,7 @@ import type { SavedFile } from "../ui/save-file";
 import { writeHistoryPage } from "./history-page";
 
 /** What came of taking in a file. */
-export interface Imported {
+interface Imported {
   readonly outcome: ImportOutcome;
   /** The file's name. */
   readonly file: string;

@@ -30,6 +30,8 @@ async function photograph(page: Page, name: string, width: number): Promise<void
   const isPopup = name.includes("popup");
   await page.setViewport({ width, height: width > 400 ? 800 : 600, deviceScaleFactor: isPopup ? 2 : 1 });
   expect(await findOverflow(page), `${name}, ${width} px wide`).toEqual([]);
+  // The masthead stays in sight wherever the page stands.
+  await page.evaluate("scrollTo(0, 0)");
   await page.screenshot({ optimizeForSpeed: true, path: `artifacts/language-${name}.png`, fullPage: true });
 }
 
