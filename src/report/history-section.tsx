@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { mostChecks } from "../history/log";
 import { joinSentences, say, sayCount } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
@@ -154,9 +154,10 @@ function AccountChoice({ store }: HistoryProperties) {
   );
 }
 
+const isAsking = signal(false);
+
 /** Asks once more, on the page itself, before all is gone. */
 function DeleteAll({ store }: HistoryProperties) {
-  const isAsking = useSignal(false);
   const { checks } = store.history.value;
   if (!isAsking.value) {
     return (

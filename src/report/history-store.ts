@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { SiteProfile } from "../audit/site";
 import type { History, ImportOutcome } from "../background/history-records";
 import type { Policy } from "../background/policy";

@@ -6,13 +6,15 @@ import "../ui/saw.css";
 import "./report.css";
 import "./findings-section.css";
 import "./history.css";
+import { effect, signal } from "@preact/signals-core";
 import { render } from "preact";
 import { connect } from "../background/client";
 import { leave } from "../background/leave";
 import { connectReport } from "../background/report-client";
 import { profiles } from "../sites/profiles";
 import { createCheckStore } from "../ui/check-store";
-import { createHistoryStore } from "./history-store";
+import { createHistoryStore, type HistoryStore } from "./history-store";
+import { followAnswer } from "./last-answer";
 import { Report } from "./report";
 
 const [site] = profiles;
@@ -20,8 +22,22 @@ const [site] = profiles;
 dressPage(say("report.title"));
 const check = createCheckStore(await connect(site), site);
 const background = connectReport();
-const shared = { site, check, reportsPage: background.findReportsPage(), leave };
-render(<Report {...shared} history={null} />, document.body);
-render(<Report {...shared} history={await createHistoryStore(background, profiles)} />, document.body);
+const reportsPage = background.findReportsPage();
+const known = followAnswer(check);
+const history = signal<HistoryStore | null>(null);
+effect(() =>
+  render(
+    <Report
+      site={site}
+      check={check}
+      known={known.value}
+      history={history.value}
+      reportsPage={reportsPage}
+      leave={leave}
+    />,
+    document.body,
+  ),
+);
+history.value = await createHistoryStore(background, profiles);
 // The section that a link names was not there yet when the browser looked for it.
 document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -1,8 +1,7 @@
-import { useRef } from "preact/hooks";
 import type { CheckResult } from "../audit/check-result";
 import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
-import type { CheckStore, View } from "../ui/check-store";
+import type { CheckStore } from "../ui/check-store";
 import { dayAndTime } from "../ui/history-text";
 import { Masthead } from "../ui/masthead";
 import { FindingsSection } from "./findings-section";
@@ -17,6 +16,8 @@ import { WrongSection } from "./wrong-section";
 interface ReportProperties {
   readonly site: SiteProfile;
   readonly check: CheckStore;
+  /** The last answer, or `null`. */
+  readonly known: CheckResult | null;
   /** What all but the first two sections is drawn from; `null` until it is there. */
   readonly history: HistoryStore | null;
   readonly reportsPage: string | null;
@@ -35,8 +36,7 @@ const contents = [
 ] as const;
 
 /** The report: where the person stands, what is left to do, and what was found over time. */
-export function Report({ site, check, history, reportsPage, leave }: ReportProperties) {
-  const known = useLastAnswer(check.view.value);
+export function Report({ site, check, known, history, reportsPage, leave }: ReportProperties) {
   const isNamed = history?.isNamed.value ?? true;
   return (
     <>
@@ -82,16 +82,4 @@ export function Report({ site, check, history, reportsPage, leave }: ReportPrope
 
 function WhyLink() {
   return <a href="/src/why/index.html">{say("why-page.title")}</a>;
-}
-
-/** The last check that had an answer; while another runs, still the one before. */
-function useLastAnswer(view: View): CheckResult | null {
-  const last = useRef<CheckResult | null>(null);
-  if (view.phase !== "running") last.current = answerIn(view);
-  return last.current;
-}
-
-function answerIn(view: Exclude<View, { phase: "running" }>): CheckResult | null {
-  if (view.shown?.failure === null) return view.shown;
-  return view.phase === "done" ? view.earlier : null;
 }

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Identifier } from "../audit/setting";
 import type { Incident } from "../risk/incident";
 import { type IncidentId, incidents } from "../risk/incidents";

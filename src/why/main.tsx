@@ -5,6 +5,7 @@ import "../ui/page.css";
 import "./why.css";
 import "./risk-section.css";
 import "./incidents-section.css";
+import { effect } from "@preact/signals-core";
 import { render } from "preact";
 import { leave } from "../background/leave";
 import { profiles } from "../sites/profiles";
@@ -14,5 +15,6 @@ import { Why } from "./why";
 
 const [site] = profiles;
 const risk = createRiskStore(navigator.language);
+const incidents = createIncidentsStore();
 dressPage(`Unlisted: ${say("why-page.title")}`);
-render(<Why site={site} risk={risk} incidents={createIncidentsStore()} leave={leave} />, document.body);
+effect(() => render(<Why site={site} risk={risk} incidents={incidents} leave={leave} />, document.body));

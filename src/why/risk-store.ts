@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import { language } from "../locales/messages";
 import { type TimeToTry, timeToTryAll } from "../risk/enumeration";
 import type { MobileNumbers } from "../risk/numbering";
