@@ -43,5 +43,7 @@ export const KeptResults = z.object({
   earlier: z.nullable(CheckResult),
   /** The last change that was asked for. */
   change: z.nullable(Change),
+  /** Changes of other switches: those that the same click asked for, and those that were made before and still can be undone. */
+  otherChanges: z.optional(z.array(Change)),
 });
 export type KeptResults = z.infer<typeof KeptResults>;

@@ -45,13 +45,23 @@ export function findNothing({ id }: Setting, cause: Cause): Extract<Finding, { v
 }
 
 /**
- * Adds a result to what is kept, with the change that it proves or disproves. A failed check never takes the place of an
- * earlier answer, and a change that was made can be undone until the next one.
+ * Adds a result to what is kept, with the changes that it proves or disproves. A failed check never takes the place of an
+ * earlier answer, and a change that was made can be undone until the next one of that switch.
  */
-export function keep(kept: KeptResults | null, result: CheckResult, change: Change | null): KeptResults {
-  const made = kept?.change?.failure === null ? kept.change : null;
-  const known = { latest: result, change: change ?? made };
-  if (result.failure === null) return { ...known, earlier: null };
-  const earlier = kept?.latest.failure === null ? kept.latest : (kept?.earlier ?? null);
-  return { ...known, earlier };
+export function keep(kept: KeptResults | null, result: CheckResult, changes: readonly Change[]): KeptResults {
+  const made = kept ? changesIn(kept).filter(({ failure }) => failure === null) : [];
+  const left = made.filter(({ setting }) => !changes.some((change) => change.setting === setting));
+  const [change = null, ...otherChanges] = [...changes, ...left];
+  const earlier = result.failure !== null && kept ? answerIn(kept) : null;
+  return { latest: result, earlier: earlier?.failure === null ? earlier : null, change, otherChanges };
+}
+
+/** The changes that are kept, the last one first. */
+export function changesIn({ change, otherChanges = [] }: KeptResults): readonly Change[] {
+  return change ? [change, ...otherChanges] : otherChanges;
+}
+
+/** The last result that had an answer; where there was none, the one that says why. */
+export function answerIn({ latest, earlier }: KeptResults): CheckResult {
+  return latest.failure === null ? latest : (earlier ?? latest);
 }

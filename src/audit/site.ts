@@ -17,9 +17,15 @@ export interface SiteProfile {
   /** Match patterns of the pages that a check opens: what the browser is asked to allow. */
   readonly origins: readonly string[];
   readonly settings: readonly Setting[];
+  /** What the person can take off the site, with the guide's step that leads there. */
+  readonly removals: readonly { readonly of: "number-on-file"; readonly step: string }[];
   /** What a check does, shown to the person while it lasts: a step for each of the site's visits. */
   readonly steps: readonly SiteMessage[];
 }
+
+/** `sign-in`: where people sign in. `sessions`: the list of devices that are signed in to the account. */
+export const sitePages = ["home", "sign-in", "sessions"] as const;
+export type SitePage = (typeof sitePages)[number];
 
 /** Something that the person may do on the site; never done for them. Views find it in `src/sites/advice.ts`. */
 export interface Advice {
@@ -50,6 +56,8 @@ export interface Site extends SiteProfile {
   readonly switches: ReadonlyMap<SettingId, Switch>;
   /** The guide's way through the site's own pages: the switches first, then what the person may do beyond them. */
   readonly guide: readonly GuideStep[];
+  /** Its pages that people are led to, beside those of its settings. */
+  readonly pages: Readonly<Record<SitePage, string>>;
   /** Whether an address belongs to the site. */
   owns(address: string): boolean;
   /**

@@ -1,4 +1,4 @@
-import type { LoggedCheck } from "./logged-check";
+import { changesOf, type LoggedCheck } from "./logged-check";
 
 /** What a check last proved of a setting. */
 interface KnownState {
@@ -37,8 +37,9 @@ export function whatChanged(previous: KnownStates, current: LoggedCheck): readon
     // A tab that was open before the last check tells of the time before it.
     if (!before || now.asOf < before.asOf || now.state === before.state) continue;
     const kind = now.isPrivate === before.isPrivate ? "moved" : now.isPrivate ? "closed" : "opened";
-    const { change } = current;
-    const isOwn = change?.failure === null && change.setting === setting && change.to === now.state;
+    const isOwn = changesOf(current).some(
+      (change) => change.failure === null && change.setting === setting && change.to === now.state,
+    );
     changes.push({ setting, kind, before, now, isOwn });
   }
   return changes;
@@ -83,8 +84,22 @@ export interface StillOpen {
   readonly change: SettingChange;
 }
 
-/** Every switch that was private, was found open by a check and, as far as later checks tell, is so still. */
-export function findStillOpen(changes: ReadonlyMap<LoggedCheck, readonly SettingChange[]>): readonly StillOpen[] {
+/** A switch of which the person has said that they opened it themselves, and when the check ended that found it open. */
+export interface OwnDoing {
+  readonly site: string;
+  readonly account: string;
+  readonly setting: string;
+  readonly at: number;
+}
+
+/**
+ * Every switch that was private, was found open by a check and, as far as later checks tell, is so still; but for those that
+ * the person has opened themselves.
+ */
+export function findStillOpen(
+  changes: ReadonlyMap<LoggedCheck, readonly SettingChange[]>,
+  doings: readonly OwnDoing[],
+): readonly StillOpen[] {
   const open = new Map<string, StillOpen>();
   // In the order of time.
   for (const [check, found] of changes) {
@@ -95,7 +110,13 @@ export function findStillOpen(changes: ReadonlyMap<LoggedCheck, readonly Setting
       if ((change.now.isPrivate || change.isOwn) && !check.imported) open.delete(key);
     }
   }
-  return [...open.values()];
+  return [...open.values()].filter(
+    ({ check, change }) =>
+      !doings.some(
+        ({ site, account, setting, at }) =>
+          site === check.site && account === check.account && setting === change.setting && at === change.now.time,
+      ),
+  );
 }
 
 /** The settings that a check could tell the state of. */

@@ -26,6 +26,7 @@ const LoggedChange = z.strictObject({
   /** Why it was not done, or `null` when the check shows the new state. */
   failure: z.nullable(Reason),
 });
+type LoggedChange = z.infer<typeof LoggedChange>;
 
 /** One check, as the log keeps it and as it is exported. Plain JSON; times in milliseconds since 1970. */
 export const LoggedCheck = z.strictObject({
@@ -44,6 +45,8 @@ export const LoggedCheck = z.strictObject({
   findings: z.array(LoggedFinding).check(z.maxLength(100)),
   numberOnFile: NumberOnFile,
   change: z.nullable(LoggedChange),
+  /** Other switches that were thrown by the same click. */
+  otherChanges: z.optional(z.array(LoggedChange).check(z.minLength(1), z.maxLength(10))),
   /** Taken in from a file: somebody's word, which quiets no alarm. */
   imported: z.optional(z.literal(true)),
 });
@@ -54,8 +57,9 @@ export type LoggedCheck = z.infer<typeof LoggedCheck>;
  *
  * @param endedAt in milliseconds since 1970
  */
-export function toLog(result: CheckResult, change: Change | null, endedAt: number): LoggedCheck {
+export function toLog(result: CheckResult, changes: readonly Change[], endedAt: number): LoggedCheck {
   const { asOf, site, account, source, failure, findings, numberOnFile } = result;
+  const [change, ...otherChanges] = changes.map(({ setting, from, to, failure }) => ({ setting, from, to, failure }));
   return {
     version: 1,
     time: Math.round(endedAt),
@@ -66,8 +70,14 @@ export function toLog(result: CheckResult, change: Change | null, endedAt: numbe
     failure,
     findings: findings.map(withoutReadings),
     numberOnFile,
-    change: change && { setting: change.setting, from: change.from, to: change.to, failure: change.failure },
+    change: change ?? null,
+    ...(otherChanges.length > 0 && { otherChanges }),
   };
+}
+
+/** All that was thrown before a check, in the order of the person's click. */
+export function changesOf({ change, otherChanges = [] }: LoggedCheck): readonly LoggedChange[] {
+  return change ? [change, ...otherChanges] : [];
 }
 
 function withoutReadings(finding: Finding): LoggedFinding {

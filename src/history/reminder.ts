@@ -1,12 +1,10 @@
 import * as z from "zod/mini";
+import { addMonths } from "./due";
 
 /** How often a reminder may come, in months. */
 export const reminderIntervals = [1, 3, 6] as const;
 export const ReminderInterval = z.union(reminderIntervals.map((months) => z.literal(months)));
 export type ReminderInterval = z.infer<typeof ReminderInterval>;
-
-/** What one click asks for, in months. */
-export const offeredInterval = 3 satisfies ReminderInterval;
 
 /** What the person has chosen, and when it is time. */
 export const Reminder = z.object({
@@ -22,6 +20,10 @@ export const Reminder = z.object({
 });
 export type Reminder = z.infer<typeof Reminder>;
 
+/** As much of it as a page needs that reminds. */
+export const DueReminder = z.pick(Reminder, { months: true, dueAt: true });
+export type DueReminder = z.infer<typeof DueReminder>;
+
 export const noReminder: Reminder = { version: 1, months: null, notifies: false, dueAt: null, isTold: false };
 
 /**
@@ -32,17 +34,4 @@ export const noReminder: Reminder = { version: 1, months: null, notifies: false,
 export function remindAfter(reminder: Reminder, lastCheckAt: number): Reminder {
   const dueAt = reminder.months === null ? null : addMonths(lastCheckAt, reminder.months);
   return { ...reminder, dueAt, isTold: false };
-}
-
-export function isDue({ dueAt }: Reminder, now: number): boolean {
-  return dueAt !== null && dueAt <= now;
-}
-
-/** The same day and hour some months later, by the calendar; the last day of a month that has no such day. */
-export function addMonths(from: number, months: number): number {
-  const date = new Date(from);
-  const day = date.getDate();
-  date.setMonth(date.getMonth() + months);
-  if (date.getDate() !== day) date.setDate(0);
-  return date.getTime();
 }
