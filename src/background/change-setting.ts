@@ -2,125 +2,151 @@ import type { Change, CheckResult } from "../audit/check-result";
 import { isDetail, reasonOf } from "../audit/detail";
 import type { Reason } from "../audit/reason";
 import type { Site } from "../audit/site";
-import { openOwnTab, watchTab } from "./own-tab";
+import { type OwnTab, openOwnTab, watchTab } from "./own-tab";
 import { type Checked, type Progress, runCheck } from "./run-check";
-import { type ChangeOrder, findSwitch, type Thrower, type Thrown, throwSwitch, type Write } from "./throw-switch";
+import {
+  findSwitch,
+  type SwitchOrder,
+  type Thrower,
+  type Thrown,
+  throwSwitch,
+  type WantedSwitch,
+} from "./throw-switch";
 
-/** What came of a change: the change, and the fresh check that proved or disproved it. */
+/** What the person asked for by one click that named all of it. */
+export interface ChangeOrder {
+  /** Each of another setting. */
+  readonly switches: readonly WantedSwitch[];
+  /** As in `SwitchOrder`. */
+  readonly account: string | null;
+}
+
+/** What came of a change: of each switch, and the fresh check that proved or disproved it. */
 export interface ChangeOutcome extends Checked {
-  readonly change: Change;
-  /** Whether the site has not answered Unlisted's own click: it may still carry it out. */
+  /** In the order in which they were asked for. */
+  readonly changes: readonly Change[];
+  /** The switches of which the site has not answered Unlisted's own click: it may still carry it out. */
+  readonly unanswered: readonly WantedSwitch[];
+}
+
+/** How the throwing of one switch went, before anything is proven. */
+interface Attempt extends Thrown {
+  readonly order: SwitchOrder;
   readonly isUnanswered: boolean;
 }
 
 /**
- * Throws one of the site's own switches for the person: loads its page afresh in a background tab, makes sure that it
- * is the account that they were shown, clicks the switch once, waits until the page has saved, and closes the tab. What
- * the page shows then proves nothing, so a whole fresh check follows, and only that says whether it is done.
+ * Throws the site's own switches for the person: loads their page afresh in a background tab, makes sure that it is the
+ * account that they were shown, clicks each switch once, waits until the page has saved, and closes the tab. What the page
+ * shows then proves nothing, so a whole fresh check follows, and only that says what is done.
  *
- * @param signal ends it early; its reason, one of the closed list, becomes the failure
- * @param progress told the steps: 0 while the switch is thrown, then those of the check, counted on
+ * @param signal ends it early; its reason, one of the closed list, becomes the failure of what has not been done
+ * @param progress told the steps: 0 while switches are thrown, then those of the check, counted on
  */
-export async function changeSetting(
+export async function changeSettings(
   site: Site,
-  order: ChangeOrder,
+  { switches, account }: ChangeOrder,
   window: number,
   signal: AbortSignal,
   progress: Progress,
 ): Promise<ChangeOutcome> {
-  const write = { isPending: false };
-  const thrown = await attempt(signal, async () => {
-    await progress(0, "opening");
-    const found = findSwitch(site, order);
-    if (!found) return { from: null, failure: "control-not-found" };
-    // Nobody could tell whose switch it would be.
-    if (order.account === null) return { from: null, failure: "control-not-found" };
-    const tab = await openOwnTab(window, found.visit.address);
-    try {
-      await progress(0, tab);
-      return await throwSwitch(
-        site,
-        order,
-        { id: tab.id, isOwn: true },
-        { who: "unlisted" },
-        write,
-        AbortSignal.any([signal, tab.closed]),
-      );
-    } finally {
-      await tab.close();
+  const orders = switches.map((wanted): SwitchOrder => ({ ...wanted, account }));
+  const attempts: Attempt[] = [];
+  let tab: OwnTab | null = null;
+  try {
+    for (const order of orders) {
+      const before = attempts.at(-1)?.failure ?? null;
+      // What stands in the way of one switch stands in the way of the next, but for a switch that was not found.
+      if (before !== null && before !== "control-not-found") {
+        attempts.push({ order, from: null, failure: before, isUnanswered: false });
+        continue;
+      }
+      const attempted = await attempt(order, signal, async (write) => {
+        if (!tab) await progress(0, "opening");
+        const found = findSwitch(site, order);
+        // Without a name nobody could tell whose switch it would be.
+        if (!found || account === null) return { from: null, failure: "control-not-found" };
+        tab ??= await openOwnTab(window, found.visit.address);
+        await progress(0, tab);
+        const stop = AbortSignal.any([signal, tab.closed]);
+        return await throwSwitch(site, order, { id: tab.id, isOwn: true }, { who: "unlisted" }, write, stop);
+      });
+      if (attempted) attempts.push(attempted);
     }
-  });
-  return prove(site, order, thrown ?? { from: null, failure: null }, write, window, signal, progress);
+  } finally {
+    await (tab as OwnTab | null)?.close();
+  }
+  return prove(site, attempts, window, signal, progress);
 }
 
 /**
- * As `changeSetting`, in a tab that the person is looking at, which stays open; also for a switch that they have thrown
- * themselves.
+ * Throws one switch in a tab that the person is looking at, which stays open, or takes up that they have thrown it
+ * themselves, and proves it.
  *
  * @returns `null` where they were thought to have thrown it and the page says that it is not
  */
 export async function changeInTab(
   site: Site,
-  order: ChangeOrder,
+  order: SwitchOrder,
   tab: number,
   thrower: Thrower,
   window: number,
   signal: AbortSignal,
   progress: Progress,
 ): Promise<ChangeOutcome | null> {
-  const write = { isPending: false };
-  const thrown = await attempt(signal, async () => {
+  const attempted = await attempt(order, signal, async (write) => {
     await progress(0, null);
     const watched = watchTab(tab);
     try {
-      return await throwSwitch(
-        site,
-        order,
-        { id: tab, isOwn: false },
-        thrower,
-        write,
-        AbortSignal.any([signal, watched.closed]),
-      );
+      const stop = AbortSignal.any([signal, watched.closed]);
+      return await throwSwitch(site, order, { id: tab, isOwn: false }, thrower, write, stop);
     } finally {
       watched.end();
     }
   });
-  return thrown && prove(site, order, thrown, write, window, signal, progress);
+  return attempted && prove(site, [attempted], window, signal, progress);
 }
 
 /** Whatever goes wrong on the way has a name. */
-async function attempt(signal: AbortSignal, work: () => Promise<Thrown | null>): Promise<Thrown | null> {
+async function attempt(
+  order: SwitchOrder,
+  signal: AbortSignal,
+  work: (write: { isPending: boolean }) => Promise<Thrown | null>,
+): Promise<Attempt | null> {
+  const write = { isPending: false };
   try {
-    return await work();
+    const thrown = await work(write);
+    return thrown && { ...thrown, order, isUnanswered: write.isPending };
   } catch (error) {
     const why: unknown = signal.aborted ? signal.reason : error;
-    return { from: null, failure: reasonOf(isDetail(why) ? why : "work-stopped") };
+    const failure = reasonOf(isDetail(why) ? why : "work-stopped");
+    return { order, from: null, failure, isUnanswered: write.isPending };
   }
 }
 
 async function prove(
   site: Site,
-  order: ChangeOrder,
-  thrown: Thrown,
-  write: Write,
+  attempts: readonly Attempt[],
   window: number,
   signal: AbortSignal,
   progress: Progress,
 ): Promise<ChangeOutcome> {
   const { result, looks, close } = await runCheck(site, window, signal, (step, tab) => progress(step + 1, tab));
-  const { setting, state, account } = order;
-  const failure = thrown.failure ?? whyNotDone(order, result);
+  const at = Date.now();
   return {
     result,
     looks,
     close,
-    isUnanswered: write.isPending,
-    change: { setting, account, from: thrown.from ?? state, to: state, at: Date.now(), failure },
+    changes: attempts.map(({ order, from, failure }): Change => {
+      const { setting, state, account } = order;
+      return { setting, account, from: from ?? state, to: state, at, failure: failure ?? whyNotDone(order, result) };
+    }),
+    unanswered: attempts.filter(({ isUnanswered }) => isUnanswered).map(({ order }) => order),
   };
 }
 
 /** Why a fresh check does not prove the change, or `null` when it does. */
-function whyNotDone({ setting, state, account }: ChangeOrder, result: CheckResult): Reason | null {
+function whyNotDone({ setting, state, account }: SwitchOrder, result: CheckResult): Reason | null {
   if (result.failure !== null) return result.failure;
   // Without permission a check falls back on a tab that was open already: that proves nothing.
   if (result.source !== "fresh-load") return "not-fresh";

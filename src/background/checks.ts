@@ -2,11 +2,12 @@ import browser from "webextension-polyfill";
 import type { Change, CheckResult } from "../audit/check-result";
 import { concludeFailure } from "../audit/conclude";
 import { causeOf, type Detail } from "../audit/detail";
+import type { Sign } from "../audit/sign";
 import type { Site } from "../audit/site";
 import { writeLifetime } from "../audit/validity";
 import { sites } from "../sites";
-import { type ChangeOutcome, changeInTab, changeSetting } from "./change-setting";
-import { endCheck, noteSign, showEnded } from "./end-check";
+import { type ChangeOrder, type ChangeOutcome, changeInTab, changeSettings } from "./change-setting";
+import { endCheck, noteSign, showEnded, takeSignBack } from "./end-check";
 import { closeLeftTab } from "./left-tab";
 import type { Wish } from "./messages";
 import { stopOverhearing } from "./overhearing";
@@ -16,6 +17,7 @@ import {
   readIntent,
   readOpened,
   readRunning,
+  readSigns,
   writeIntent,
   writeOpened,
   writeRunning,
@@ -23,7 +25,7 @@ import {
 import { type Checked, type Progress, runCheck } from "./run-check";
 import type { RunningCheck } from "./standing";
 import { type Context, contexts, type Subject } from "./subject";
-import type { ChangeOrder, Thrower } from "./throw-switch";
+import type { SwitchOrder, Thrower, WantedSwitch } from "./throw-switch";
 
 /** How long a permission prompt may stay unanswered before the click behind it is forgotten, in milliseconds. */
 const intentLifetime = 5 * 60_000;
@@ -64,7 +66,7 @@ export async function check(site: Site, window: number): Promise<void> {
   const subject = await subjectIn(window, site);
   await undertake(subject, null, async (signal, told) => {
     const checked = await runCheck(site, window, signal, report(subject, "check", told));
-    return { kept: { ...checked, change: null }, answer: undefined };
+    return { kept: { ...checked, changes: [] }, answer: undefined };
   });
 }
 
@@ -73,16 +75,16 @@ export async function checkAnew(site: Site, window: number): Promise<CheckResult
   const subject = await subjectIn(window, site);
   return undertakeAlone(subject, null, async (signal, told) => {
     const checked = await runCheck(site, window, signal, report(subject, "check", told));
-    return { kept: { ...checked, change: null }, answer: checked.result };
+    return { kept: { ...checked, changes: [] }, answer: checked.result };
   });
 }
 
-/** Throws a switch in a window and proves it, or joins who does just that; resolves when the outcome is kept. */
+/** Throws switches in a window and proves it, or joins who does just that; resolves when the outcome is kept. */
 export async function change(site: Site, window: number, order: ChangeOrder): Promise<void> {
   const subject = await subjectIn(window, site);
   await undertake(subject, order, async (signal, told) => {
-    const kept = await changeSetting(site, order, window, signal, report(subject, "change", told));
-    await noteUnanswered(subject, site, order, kept);
+    const progress = report(subject, "change", told, order);
+    const kept = await changeWarily(subject, site, order, () => changeSettings(site, order, window, signal, progress));
     return { kept, answer: undefined };
   });
 }
@@ -96,51 +98,80 @@ export async function change(site: Site, window: number, order: ChangeOrder): Pr
 export async function changeInFront(
   site: Site,
   window: number,
-  order: ChangeOrder,
+  order: SwitchOrder,
   tab: number,
   thrower: Thrower,
 ): Promise<Change | null> {
   const subject = await subjectIn(window, site);
-  return undertakeAlone(subject, order, async (signal, told) => {
-    const outcome = await changeInTab(site, order, tab, thrower, window, signal, report(subject, "change", told));
+  const { account } = order;
+  const asked = { switches: [{ setting: order.setting, state: order.state }], account };
+  return undertakeAlone(subject, asked, async (signal, told) => {
+    const progress = report(subject, "change", told, thrower.who === "unlisted" ? asked : undefined);
+    const outcome = await changeWarily(subject, site, asked, () =>
+      changeInTab(site, order, tab, thrower, window, signal, progress),
+    );
     if (!outcome) return { kept: null, answer: null };
-    await noteUnanswered(subject, site, order, outcome);
-    const own = thrower.who === "unlisted" ? outcome.change : null;
-    return { kept: { ...outcome, change: own }, answer: outcome.change };
+    const own = thrower.who === "unlisted" ? outcome.changes : [];
+    return { kept: { ...outcome, changes: own }, answer: outcome.changes[0] ?? null };
   });
 }
 
 /**
- * Remembers a click of Unlisted's own that opens a switch and that the site has not answered: it may be carried out after the
- * check that followed it.
+ * Makes a change, and holds each switch that it opens against what was proven before, from before the click goes out: if
+ * nobody is left to tell how it ended, the site may have saved it. A look at what the site has answered takes that back.
  */
-async function noteUnanswered(subject: Subject, site: Site, order: ChangeOrder, outcome: ChangeOutcome): Promise<void> {
-  const { setting, state, account } = order;
-  const isPrivate = site.settings.find(({ id }) => id === setting)?.states[state]?.isPrivate ?? false;
-  if (!outcome.isUnanswered || isPrivate) return;
-  await noteSign(subject, { setting, account, kind: "unsaved", state, until: Date.now() + writeLifetime });
+async function changeWarily<Outcome extends ChangeOutcome | null>(
+  subject: Subject,
+  site: Site,
+  { switches, account }: ChangeOrder,
+  make: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const opening = switches.filter(
+    ({ setting, state }) => site.settings.find(({ id }) => id === setting)?.states[state]?.isPrivate !== true,
+  );
+  const signOf = ({ setting, state }: WantedSwitch): Sign => ({
+    setting,
+    account,
+    kind: "unsaved",
+    state,
+    until: Date.now() + writeLifetime,
+  });
+  const known = opening.length === 0 ? [] : await readSigns(subject);
+  for (const wanted of opening) await noteSign(subject, signOf(wanted));
+  const outcome = await make();
+  if (outcome && outcome.result.failure === null) {
+    for (const wanted of opening) {
+      const isUnanswered = outcome.unanswered.some(({ setting }) => setting === wanted.setting);
+      if (isUnanswered) await noteSign(subject, signOf(wanted));
+      else await takeSignBack(subject, signOf(wanted), known);
+    }
+  }
+  return outcome;
 }
 
 /**
  * Keeps how far work is, and by what its tab can be known again if nobody is left who remembers it.
  *
  * @param told called when the first page of a check has told
+ * @param order the change that Unlisted makes before, if it makes one
  */
-function report(subject: Subject, purpose: RunningCheck["purpose"], told: () => void): Progress {
+function report(subject: Subject, purpose: RunningCheck["purpose"], told: () => void, order?: ChangeOrder): Progress {
   const firstPage = purpose === "change" ? 1 : 0;
   return async (step, tab) => {
     if (step > firstPage) told();
     const isOpening = tab === "opening";
     const others = isOpening ? (await browser.tabs.query({})).flatMap(({ id }) => id ?? []) : [];
     const own = isOpening ? null : tab;
-    await writeRunning(subject, { purpose, step, tab: own?.id ?? null, isOpening, others, at: Date.now() });
+    const asked = order && { switches: [...order.switches], account: order.account };
+    const running = { purpose, step, tab: own?.id ?? null, isOpening, others, at: Date.now() };
+    await writeRunning(subject, { ...running, ...(asked && { order: asked }) });
     if (own?.lastAccessed !== undefined) await writeOpened(subject, own.lastAccessed);
   };
 }
 
 /** What work comes to: what is kept of it, if anything, and what whoever began it is told. */
 interface Outcome<Answer> {
-  readonly kept: (Checked & { readonly change: Change | null }) | null;
+  readonly kept: (Checked & { readonly changes: readonly Change[] }) | null;
   readonly answer: Answer;
 }
 type Work<Answer> = (signal: AbortSignal, told: () => void) => Promise<Outcome<Answer>>;
@@ -159,7 +190,11 @@ async function undertake(subject: Subject, order: ChangeOrder | null, work: Work
 function isAnswerTo(asked: ChangeOrder | null, { order, hasTold }: Undertaking): boolean {
   if (hasTold) return false;
   if (!asked) return true;
-  return order?.setting === asked.setting && order.state === asked.state && order.account === asked.account;
+  return order?.account === asked.account && switchesIn(order) === switchesIn(asked);
+}
+
+function switchesIn({ switches }: ChangeOrder): string {
+  return switches.map(({ setting, state }) => `${setting}=${state}`).join();
 }
 
 /** As `undertake`, but joins nothing. */
@@ -181,7 +216,7 @@ async function begin<Answer>(subject: Subject, order: ChangeOrder | null, work: 
     .finally(told)
     .then(async (outcome) => {
       const { kept } = outcome;
-      await (kept ? endCheck(subject, kept, kept.change) : forgetRunning(subject));
+      await (kept ? endCheck(subject, kept, kept.changes) : forgetRunning(subject));
       return outcome;
     })
     .finally(() => underWay.delete(keyOf(subject)));
@@ -241,10 +276,23 @@ export async function recover(): Promise<void> {
       if ((!left && opened === null) || underWay.has(keyOf(subject))) continue;
       await Promise.all([closeLeftTab(site, left, opened), stopOverhearing(site)]);
       const result = concludeFailure(site.id, site.settings, causeOf("work-stopped"), Date.now());
-      await endCheck(subject, { result, looks: [], close: async () => undefined }, null);
+      await endCheck(subject, { result, looks: [], close: async () => undefined }, left?.order ? lost(left.order) : []);
       await showEnded(subject, result);
     }
   }
+}
+
+/** What is known of a change that nobody is left to tell of. */
+function lost({ switches, account }: ChangeOrder): readonly Change[] {
+  const at = Date.now();
+  return switches.map(({ setting, state }) => ({
+    setting,
+    account,
+    from: state,
+    to: state,
+    at,
+    failure: "interrupted",
+  }));
 }
 
 function keyOf({ site, context }: Subject): string {

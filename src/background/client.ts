@@ -1,25 +1,32 @@
 import type { Browser } from "webextension-polyfill";
 import type { CheckResult, KeptResults } from "../audit/check-result";
-import type { SiteProfile } from "../audit/site";
+import type { SitePage, SiteProfile } from "../audit/site";
+import type { DueReminder, ReminderInterval } from "../history/reminder";
+import type { ChangeOrder } from "./change-setting";
 import { followRecords } from "./followed-records";
-import type { Message, Wish } from "./messages";
+import type { Message, ReportMessage, Wish } from "./messages";
 import * as shapes from "./record-shapes";
 import { fits, type Shape } from "./shape";
-import type { Notice, RunningCheck } from "./standing";
-import { contexts, noticeKey, resultsKey, runningKey, type Subject } from "./subject";
-import type { ChangeOrder } from "./throw-switch";
+import type { Notice, OnAgain, RunningWork } from "./standing";
+import { contexts, noticeKey, onAgainKey, reminderKey, resultsKey, runningKey, type Subject } from "./subject";
 
 // Both browsers answer with promises under this name: the polyfill would be a fifth of all that the popup loads.
-declare const chrome: Pick<Browser, "permissions" | "runtime" | "tabs"> & Partial<Pick<Browser, "commands">>;
+declare const chrome: Pick<Browser, "permissions" | "runtime" | "tabs">;
 
 /** How things stand for a site in the window that a page belongs to. */
 export interface Standing {
   /** The check that is under way, or `null`. */
-  readonly running: RunningCheck | null;
+  readonly running: RunningWork | null;
   /** The last results, or `null` where there are none that can be understood. */
   readonly results: KeptResults | null;
   /** What the person must be told, or `null`. */
   readonly notice: Notice | null;
+  /** Switches that were off and are on again; nothing in private windows. */
+  readonly onAgain: readonly OnAgain[];
+  /** What was chosen, or `null` where that cannot be understood or nothing was. */
+  readonly reminder: DueReminder | null;
+  /** Whether the page is one of a private window, of which nothing is kept. */
+  readonly isPrivate: boolean;
 }
 
 /** The background, as an extension page sees it: for one site, in the window that the page belongs to. */
@@ -38,7 +45,7 @@ export interface Background {
    */
   check(): Promise<void>;
   /**
-   * Throws one of the site's switches and proves it. Must be called from a click's handler, before anything is awaited.
+   * Throws some of the site's switches and proves it. Must be called from a click's handler, before anything is awaited.
    * Resolves when the outcome is kept; rejects as `check` does.
    */
   change(order: ChangeOrder): Promise<void>;
@@ -52,10 +59,14 @@ export interface Background {
   /** What the window's active tab says, or `null`. */
   glance(): Promise<CheckResult | null>;
   showSetting(setting: string): Promise<void>;
+  showPage(page: SitePage): Promise<void>;
+  /** The person says that they opened this switch themselves. */
+  noteOwnDoing(again: OnAgain): Promise<void>;
+  remind(months: ReminderInterval): Promise<void>;
+  /** Puts off a reminder that is due. */
+  remindLater(): Promise<void>;
   /** What the last check saw, as the text of a file; `null` where nothing is kept of it. */
   readSaw(): Promise<string | null>;
-  /** The keys that open the popup, as the browser writes them; `null` where there are none. */
-  readShortcut(): Promise<string | null>;
 }
 
 /** How often a background that was stopped is asked again. */
@@ -65,7 +76,11 @@ const longestSilence = 20_000;
 
 /** Connects a page to the background. */
 export async function connect(site: SiteProfile): Promise<Background> {
-  const keys = contexts.flatMap((context) => Object.values(keysOf({ site: site.id, context })));
+  const shared = { onAgain: onAgainKey(site.id), reminder: reminderKey };
+  const keys = [
+    ...contexts.flatMap((context) => Object.values(keysOf({ site: site.id, context }))),
+    ...Object.values(shared),
+  ];
   const [[tab], records] = await Promise.all([
     // Asked by way of a tab: Firefox for Android has tabs and no windows.
     chrome.tabs.query({ active: true, currentWindow: true }),
@@ -75,17 +90,21 @@ export async function connect(site: SiteProfile): Promise<Background> {
   if (tab?.windowId === undefined) throw new Error("This page belongs to no window.");
   const window = tab.windowId;
   const subject: Subject = { site: site.id, context: tab.incognito ? "private" : "regular" };
-  const send = (message: Message): Promise<unknown> => chrome.runtime.sendMessage(message);
+  const send = (message: Message | ReportMessage): Promise<unknown> => chrome.runtime.sendMessage(message);
+  const isPrivate = subject.context === "private";
   const about = { site: site.id, window };
 
   function standing(): Standing {
     const { session, local } = records.current();
     const { running, results, notice } = keysOf(subject);
     return {
-      running: orNull(shapes.runningCheck, session[running]),
+      running: orNull(shapes.runningWork, session[running]),
       // What the disk had no room for is newer than what is on it.
       results: orNull(shapes.keptResults, session[results]) ?? orNull(shapes.keptResults, local[results]),
       notice: orNull(shapes.notice, session[notice]),
+      onAgain: (isPrivate ? null : orNull({ each: shapes.onAgain }, local[shared.onAgain])) ?? [],
+      reminder: orNull(shapes.dueReminder, local[shared.reminder]),
+      isPrivate,
     };
   }
 
@@ -146,8 +165,8 @@ export async function connect(site: SiteProfile): Promise<Background> {
       await askPermissionFor(wish);
       await sendAndWait(wish);
     },
-    change: async ({ setting, state, account }) => {
-      const wish: Wish = { ask: "change", setting, state, account, ...about };
+    change: async ({ switches, account }) => {
+      const wish: Wish = { ask: "change", switches: [...switches], account, ...about };
       await askPermissionFor(wish);
       await sendAndWait(wish);
     },
@@ -167,14 +186,21 @@ export async function connect(site: SiteProfile): Promise<Background> {
     showSetting: async (setting) => {
       await send({ ask: "show-setting", setting, ...about });
     },
+    showPage: async (page) => {
+      await send({ ask: "show-page", page, ...about });
+    },
+    noteOwnDoing: async ({ setting, account, on }) => {
+      await send({ ask: "own-doing", setting, account, at: on, ...about });
+    },
+    remind: async (months) => {
+      await send({ report: "remind", months });
+    },
+    remindLater: async () => {
+      await send({ report: "remind-later" });
+    },
     readSaw: async () => {
       const text = await send({ ask: "saw", ...about });
       return typeof text === "string" ? text : null;
-    },
-    readShortcut: async () => {
-      // Firefox for Android has no keys, and others may have given them away.
-      const commands = (await chrome.commands?.getAll()) ?? [];
-      return commands.find(({ name }) => name === "_execute_action")?.shortcut || null;
     },
   };
 }

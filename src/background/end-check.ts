@@ -4,6 +4,7 @@ import type { Sign } from "../audit/sign";
 import { addSign, signsAfter, whatHolds } from "../audit/validity";
 import { toLog } from "../history/logged-check";
 import { logCheck } from "./history-records";
+import { recordOnAgain } from "./on-again";
 import { oneAtATime } from "./one-at-a-time";
 import {
   forgetRunning,
@@ -27,13 +28,17 @@ const inTurn = oneAtATime();
  * write with what is remembered of it. Nothing that goes wrong with the latter loses the result. What was seen or done
  * since its pages were loaded is held against it. Until the check's tab is gone the check is not over.
  */
-export function endCheck(subject: Subject, { result, looks, close }: Checked, change: Change | null): Promise<void> {
+export function endCheck(
+  subject: Subject,
+  { result, looks, close }: Checked,
+  changes: readonly Change[],
+): Promise<void> {
   return inTurn(async () => {
     // What was kept before may be lost, what was found now may not.
     const signs = readSigns(subject).catch(() => []);
     const earlier = readResults(subject).catch(() => null);
     const kept = Promise.all([earlier, signs]).then(([results, known]) =>
-      keep(results, whatHolds(result, known, Date.now()), change),
+      keep(results, whatHolds(result, known, Date.now()), changes),
     );
     // Not sooner: a browser that closes a tab lets those wait who want to read.
     const closed = kept.then(close);
@@ -43,7 +48,7 @@ export function endCheck(subject: Subject, { result, looks, close }: Checked, ch
     try {
       // What was seen in a private window leaves no trace on the disk.
       if (subject.context === "private") await writeResultsInMemory(subject, await kept);
-      else isOnDisk = await keepOnDisk(subject, kept, change);
+      else isOnDisk = await keepOnDisk(subject, kept, changes);
     } finally {
       await Promise.all([closed, noted, forgetSigns(subject, await signs, result)]);
       await forgetRunning(subject, isOnDisk);
@@ -77,12 +82,30 @@ export function noteSign(subject: Subject, sign: Sign): Promise<void> {
   });
 }
 
+/**
+ * Takes a sign back that was noted before it was known whether it would count.
+ *
+ * @param known the signs from before that: one that says the same counts as it did
+ */
+export function takeSignBack(
+  subject: Subject,
+  { setting, account, kind }: Sign,
+  known: readonly Sign[],
+): Promise<void> {
+  const isSame = (other: Sign) => other.setting === setting && other.account === account && other.kind === kind;
+  return inTurn(async () => {
+    const others = (await readSigns(subject)).filter((sign) => !isSame(sign));
+    await writeSigns(subject, [...known.filter(isSame), ...others]);
+  });
+}
+
 /** Whether the disk had room at least for the result; otherwise it is kept in memory. */
-async function keepOnDisk(subject: Subject, kept: Promise<KeptResults>, change: Change | null): Promise<boolean> {
-  const entry = kept.then((results) => ({
-    check: toLog(results.latest, change, Date.now()),
-    beside: { [resultsKey(subject)]: results },
-  }));
+async function keepOnDisk(subject: Subject, kept: Promise<KeptResults>, changes: readonly Change[]): Promise<boolean> {
+  const entry = kept.then(async (results) => {
+    const check = toLog(results.latest, changes, Date.now());
+    // In one write: the person is shown the answer and the warning at once.
+    return { check, beside: { [resultsKey(subject)]: results, ...(await recordOnAgain(check)) } };
+  });
   try {
     await logCheck(entry).catch(async () => writeResults(subject, await kept));
     return true;

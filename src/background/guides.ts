@@ -3,7 +3,7 @@ import type { Site } from "../audit/site";
 import { describeGuide } from "../guide/describe";
 import { advance, chooseSteps, currentStep, type GuideSession, isAbandoned, type Phase, sumUp } from "../guide/session";
 import type { GuideAction, GuideReport, GuideView } from "../guide/view";
-import { offeredInterval } from "../history/reminder";
+import { offeredInterval } from "../history/due";
 import { sites } from "../sites";
 import { changeInFront, checkAnew, subjectIn } from "./checks";
 import { noteSign } from "./end-check";

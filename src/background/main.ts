@@ -5,14 +5,15 @@ import { glanceAtWindow, noteOpen } from "./glance";
 import { dismissNotice, forgetRefusals, hearGuide, resumeGuides, startGuide, stopGuide } from "./guides";
 import { deleteCheck, deleteHistory, deleteUnreadable, dismissCrowdedOut, importHistory } from "./history-records";
 import { GuideMessage, ListenerMessage, Message, ReportMessage } from "./messages";
+import { forgetOnAgain, noteOwnDoing, renewOnAgain } from "./on-again";
 import { isOverheard } from "./overhearing";
 import { writePlainButton } from "./plain-button-record";
 import { watchPolicy } from "./policy";
 import { closeStorageToPages, forgetIntent, forgetResults } from "./records";
-import { isReminderAlarm, remindIfDue, setNotifying, setReminder, watchNotifications } from "./reminders";
+import { isReminderAlarm, remindIfDue, remindLater, setNotifying, setReminder, watchNotifications } from "./reminders";
 import { readSaw } from "./saw";
 import { contexts } from "./subject";
-import { drawToolbar } from "./toolbar";
+import { ageAlarm, drawToolbar } from "./toolbar";
 import { welcome } from "./welcome";
 
 // Listeners are registered at once: a background that was stopped is started by the event that it must not miss.
@@ -37,6 +38,7 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
 watchPolicy(remindIfDue);
 browser.alarms.onAlarm.addListener(async (alarm) => {
   if (isReminderAlarm(alarm)) await remindIfDue();
+  else if (alarm.name === ageAlarm) await drawToolbar();
 });
 
 browser.runtime.onMessage.addListener(async (received: unknown, sender: Runtime.MessageSender) => {
@@ -133,6 +135,11 @@ async function answer(message: Message): Promise<unknown> {
       if (page) await browser.tabs.create({ windowId: window, url: page });
       return undefined;
     }
+    case "show-page":
+      await browser.tabs.create({ windowId: window, url: site.pages[message.page] });
+      return undefined;
+    case "own-doing":
+      return noteOwnDoing({ site: site.id, account: message.account, setting: message.setting, at: message.at });
     case "saw":
       return readSaw(site, subject);
     case "dismiss-notice":
@@ -145,9 +152,10 @@ async function answer(message: Message): Promise<unknown> {
 async function answerReport(message: ReportMessage): Promise<unknown> {
   switch (message.report) {
     case "delete-check":
-      return deleteCheck(message);
+      await deleteCheck(message);
+      return renewOnAgain();
     case "delete-history":
-      await deleteHistory();
+      await Promise.all([deleteHistory(), forgetOnAgain()]);
       // Who deletes everything means the last result too, and what is under way: others may look at this device.
       for (const { id } of sites) {
         const subject = { site: id, context: "regular" } as const;
@@ -159,10 +167,15 @@ async function answerReport(message: ReportMessage): Promise<unknown> {
       return deleteUnreadable();
     case "dismiss-crowded-out":
       return dismissCrowdedOut();
-    case "import":
-      return importHistory(message.text);
+    case "import": {
+      const outcome = await importHistory(message.text);
+      await renewOnAgain();
+      return outcome;
+    }
     case "remind":
       return setReminder(message.months);
+    case "remind-later":
+      return remindLater();
     case "notify":
       return setNotifying(message.isWanted);
     case "keep-button-plain":

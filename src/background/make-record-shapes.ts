@@ -5,7 +5,8 @@ import { Change, CheckResult, KeptResults } from "../audit/check-result";
 import { Finding } from "../audit/finding";
 import { NumberOnFile, Reading, Witness } from "../audit/reading";
 import { Reason } from "../audit/reason";
-import { Notice, RunningCheck } from "./standing";
+import { DueReminder } from "../history/reminder";
+import { Notice, OnAgain, RunningWork } from "./standing";
 
 // `npm run shapes` writes `record-shapes.ts` from the schemas, for `biome check --write` to format. Nothing here ships.
 
@@ -19,12 +20,21 @@ const schemas = {
   change: [Change, "../audit/check-result"],
   checkResult: [CheckResult, "../audit/check-result"],
   keptResults: [KeptResults, "../audit/check-result"],
-  runningCheck: [RunningCheck, "./standing"],
+  runningWork: [RunningWork, "./standing"],
   notice: [Notice, "./standing"],
+  onAgain: [OnAgain, "./standing"],
+  dueReminder: [DueReminder, "../history/reminder"],
 } as const;
 
 /** What pages read. */
-const read: ReadonlySet<string> = new Set(["checkResult", "keptResults", "runningCheck", "notice"]);
+const read: ReadonlySet<string> = new Set([
+  "checkResult",
+  "keptResults",
+  "runningWork",
+  "notice",
+  "onAgain",
+  "dueReminder",
+]);
 
 /** The part of JSON Schema that the schemas come to. */
 interface Described {

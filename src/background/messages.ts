@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { sitePages } from "../audit/site";
 import { guideActions } from "../guide/view";
 import { ReminderInterval } from "../history/reminder";
 
@@ -9,13 +10,12 @@ const about = { site: z.string(), window: z.number() };
 const Check = z.object({ ask: z.literal("check"), ...about });
 
 /**
- * Throw one of the site's switches, by a click that named it, and prove it by a fresh check. `state` is the wanted
+ * Throw some of the site's switches, by a click that named them, and prove it by a fresh check. `state` is the wanted
  * state's name, `account` the handle that the person was shown. Answered when it has ended.
  */
 const Change = z.object({
   ask: z.literal("change"),
-  setting: z.string(),
-  state: z.string(),
+  switches: z.array(z.object({ setting: z.string(), state: z.string() })).check(z.minLength(1), z.maxLength(10)),
   account: z.nullable(z.string()),
   ...about,
 });
@@ -41,6 +41,10 @@ export const Message = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("glance"), ...about }),
   /** Show a setting on the site's own page, in the window that asks. */
   z.object({ ask: z.literal("show-setting"), setting: z.string(), ...about }),
+  /** Show another of the site's pages, in the window that asks. */
+  z.object({ ask: z.literal("show-page"), page: z.enum(sitePages), ...about }),
+  /** The person has opened a switch themselves, of which they were warned. */
+  z.object({ ask: z.literal("own-doing"), setting: z.string(), account: z.string(), at: z.number(), ...about }),
   /** What the last check saw: the text of a `SawFile`, or `null`. */
   z.object({ ask: z.literal("saw"), ...about }),
   /** The person has read what they had to be told. */
@@ -58,6 +62,8 @@ export const ReportMessage = z.discriminatedUnion("report", [
   /** Take in the text of an export file. Answered with an `ImportOutcome`. */
   z.object({ report: z.literal("import"), text: z.string() }),
   z.object({ report: z.literal("remind"), months: z.nullable(ReminderInterval) }),
+  /** Put off a reminder that is due. */
+  z.object({ report: z.literal("remind-later") }),
   z.object({ report: z.literal("notify"), isWanted: z.boolean() }),
   /** Have the toolbar button tell nothing, or tell again. */
   z.object({ report: z.literal("keep-button-plain"), isPlain: z.boolean() }),

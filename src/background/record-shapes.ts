@@ -2,8 +2,9 @@ import type { Change, CheckResult, KeptResults } from "../audit/check-result";
 import type { Finding } from "../audit/finding";
 import type { NumberOnFile, Reading, Witness } from "../audit/reading";
 import type { Reason } from "../audit/reason";
+import type { DueReminder } from "../history/reminder";
 import type { Shape } from "./shape";
-import type { Notice, RunningCheck } from "./standing";
+import type { Notice, OnAgain, RunningWork } from "./standing";
 
 // Written by `npm run shapes`.
 
@@ -95,15 +96,18 @@ export const keptResults: Shape<KeptResults> = {
     earlier: { any: [checkResult, { is: [null] }] },
     change: { any: [change, { is: [null] }] },
   },
+  may: { otherChanges: { each: change } },
 };
-export const runningCheck: Shape<RunningCheck> = {
-  has: {
-    purpose: { is: ["check", "change"] },
-    step: { type: "number" },
-    tab: { any: [{ type: "number" }, { is: [null] }] },
-    isOpening: { type: "boolean" },
-    others: { each: { type: "number" } },
-    at: { type: "number" },
-  },
+export const runningWork: Shape<RunningWork> = {
+  has: { purpose: { is: ["check", "change"] }, step: { type: "number" } },
 };
 export const notice: Shape<Notice> = { is: ["guide-removed", "guide-not-allowed"] };
+export const onAgain: Shape<OnAgain> = {
+  has: { account: { type: "string" }, setting: { type: "string" }, off: { type: "number" }, on: { type: "number" } },
+};
+export const dueReminder: Shape<DueReminder> = {
+  has: {
+    months: { any: [{ any: [{ is: [1] }, { is: [3] }, { is: [6] }] }, { is: [null] }] },
+    dueAt: { any: [{ type: "number" }, { is: [null] }] },
+  },
+};

@@ -1,6 +1,7 @@
 import browser, { type Alarms } from "webextension-polyfill";
 import type { Reminding } from "../guide/describe";
-import { isDue, type ReminderInterval, remindAfter } from "../history/reminder";
+import { addMonths, isDue } from "../history/due";
+import { type ReminderInterval, remindAfter } from "../history/reminder";
 import { say } from "../locales/messages";
 import { readHistory } from "./history-records";
 import { oneAtATime } from "./one-at-a-time";
@@ -39,6 +40,16 @@ async function writeInterval(months: ReminderInterval | null): Promise<void> {
   const [last] = (await readHistory()).checks;
   // A file that was taken in may speak of checks that are yet to come.
   await writeReminder(remindAfter({ ...(await readReminder()), months }, Math.min(last?.time ?? now, now)));
+}
+
+/** Puts a reminder off that is due: it comes again in a month. */
+export function remindLater(): Promise<void> {
+  return inTurn(async () => {
+    const reminder = await readReminder();
+    if (reminder.months === null) return;
+    await writeReminder({ ...reminder, dueAt: addMonths(Date.now(), 1), isTold: false });
+    await remind();
+  });
 }
 
 /** Has a notification shown with the mark on the button, or no more. The browser's permission is asked for before. */

@@ -14,8 +14,30 @@ export const RunningCheck = z.object({
   others: z.array(z.number()),
   /** When this was written, in milliseconds since 1970. */
   at: z.number(),
+  /** The change that is made before: if nobody is left to say how it ended, it may have been saved. */
+  order: z.optional(
+    z.object({
+      switches: z.array(z.object({ setting: z.string(), state: z.string() })),
+      account: z.nullable(z.string()),
+    }),
+  ),
 });
 export type RunningCheck = z.infer<typeof RunningCheck>;
+
+/** As much of it as a page shows. */
+export const RunningWork = z.pick(RunningCheck, { purpose: true, step: true });
+export type RunningWork = z.infer<typeof RunningWork>;
+
+/** A switch that was off, that a later check has found on, and of which nobody has said that it was their own doing. */
+export const OnAgain = z.object({
+  account: z.string(),
+  setting: z.string(),
+  /** When the check ended that found it off, in milliseconds since 1970. */
+  off: z.number(),
+  /** When the one ended that found it on. */
+  on: z.number(),
+});
+export type OnAgain = z.infer<typeof OnAgain>;
 
 /**
  * `guide-removed`: the site's page took the guide's overlay away, again and again. `guide-not-allowed`: a guide was wanted that the

@@ -15,5 +15,8 @@ export const resultsKey = ({ site, context }: Subject) => `results:${context}:${
 export const guideKey = ({ site, context }: Subject) => `guide:${context}:${site}`;
 export const noticeKey = ({ site, context }: Subject) => `notice:${context}:${site}`;
 export const signsKey = ({ site, context }: Subject) => `signs:${context}:${site}`;
+/** Checks of private windows leave no trace, so they warn of nothing that was before. */
+export const onAgainKey = (site: string) => `on-again:${site}`;
+export const reminderKey = "reminder";
 export const intentKey = (context: Context) => `intent:${context}`;
 export const looksKey = ({ site, context }: Subject) => `looks:${context}:${site}`;

@@ -12,11 +12,15 @@ import { watchSteadiness } from "./steadiness";
 import { type VisitOutcome, visitPage } from "./visit-page";
 import { within } from "./within";
 
-/** A change that the person asked for by a click that named it. */
-export interface ChangeOrder {
+/** A switch, and how it is wanted. */
+export interface WantedSwitch {
   readonly setting: string;
   /** The wanted state, by name. */
   readonly state: string;
+}
+
+/** A change of one switch that the person asked for by a click that named it. */
+export interface SwitchOrder extends WantedSwitch {
   /** The account that the person was shown: another one is left alone. `null` where nobody could tell whose it is. */
   readonly account: string | null;
 }
@@ -63,7 +67,7 @@ const lookTime = 2000;
  */
 export async function throwSwitch(
   site: Site,
-  order: ChangeOrder,
+  order: SwitchOrder,
   tab: SwitchTab,
   thrower: Thrower,
   write: Write,
@@ -126,7 +130,7 @@ async function visitSwitch(site: Site, { visit }: Switch, tab: SwitchTab, stop: 
 }
 
 /** The switch that an order names, where the site has it and the wanted state is one of the setting's. */
-export function findSwitch(site: Site, { setting, state }: ChangeOrder): Switch | null {
+export function findSwitch(site: Site, { setting, state }: WantedSwitch): Switch | null {
   const found = [...site.switches].find(([id]) => id === setting)?.[1];
   const isState = site.settings.some(({ id, states }) => id === setting && Object.hasOwn(states, state));
   return found && isState ? found : null;

@@ -18,9 +18,10 @@ const colours = {
  * Draws the button's icon for a verdict, or the mark where there is none. Drawn and not loaded from files, so that there is
  * one drawing of each verdict's shape.
  *
+ * @param isAged whether the verdict was proven too long ago for its colour
  * @returns pixels by width
  */
-export function drawToolbarIcon(verdict: Verdict | null): Record<string, Action.ImageDataType> {
+export function drawToolbarIcon(verdict: Verdict | null, isAged: boolean): Record<string, Action.ImageDataType> {
   const { outline, strokes } = verdict === null ? markShape : verdictShapes[verdict];
   return Object.fromEntries(
     sizes.map((size) => {
@@ -29,7 +30,7 @@ export function drawToolbarIcon(verdict: Verdict | null): Record<string, Action.
       context.scale(size / 24, size / 24);
       context.lineCap = "round";
       context.lineJoin = "round";
-      context.fillStyle = colours[verdict ?? "mark"];
+      context.fillStyle = colours[isAged ? "unknown" : (verdict ?? "mark")];
       context.strokeStyle = context.fillStyle;
       context.lineWidth = 2;
       context.fill(new Path2D(outline));

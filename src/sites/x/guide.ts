@@ -1,5 +1,6 @@
 import type { GuideStep, SwitchStep } from "../../audit/site";
 import { removeContacts, removeNumber } from "./advice";
+import { type ButtonOrder, gatherButton } from "./gather-button";
 import { gatherPage, type PageOrder } from "./gather-page";
 import { labelFingerprints } from "./label-fingerprints";
 
@@ -12,13 +13,25 @@ export const guide: readonly GuideStep[] = [
     ([id, labels]): SwitchStep => ({
       kind: "switch",
       id,
-      place: placeOn("https://x.com/settings/contacts", { do: "find-box", labels: [...labels], isChecked: false }),
+      place: box({ do: "find-box", labels: [...labels], isChecked: false }),
     }),
   ),
-  { ...removeNumber, kind: "advice", place: placeOn(removeNumber.page, { do: "find-number" }) },
-  { ...removeContacts, kind: "advice", place: placeOn(removeContacts.page, { do: "find-contacts" }) },
+  {
+    ...removeNumber,
+    kind: "advice",
+    place: button({ page: "phone", labels: ["delete-phone-number"], beside: ['input[name="current_phone"]'] }),
+  },
+  {
+    ...removeContacts,
+    kind: "advice",
+    place: button({ page: "contacts_dashboard", labels: ["remove-all-contacts"], beside: [] }),
+  },
 ];
 
-function placeOn(page: string, order: PageOrder) {
-  return { page, finder: { run: gatherPage, parameters: [order] } };
+function box(order: PageOrder) {
+  return { page: "https://x.com/settings/contacts", finder: { run: gatherPage, parameters: [order] } };
+}
+
+function button(order: ButtonOrder) {
+  return { page: `https://x.com/settings/${order.page}`, finder: { run: gatherButton, parameters: [order] } };
 }

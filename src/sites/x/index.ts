@@ -23,6 +23,11 @@ export const x: Site = {
   visits: [contactsVisit, phoneVisit],
   switches,
   guide,
+  pages: {
+    home: "https://x.com/",
+    "sign-in": "https://x.com/i/flow/login",
+    sessions: "https://x.com/settings/sessions",
+  },
   owns: (address) => address.startsWith("https://x.com/"),
   glance,
   describe,

@@ -18,7 +18,7 @@ export const settings: readonly OwnSetting[] = [
   privacy("read-receipts", "direct_messages", ownWords("read-receipts", { all_enabled: false, all_disabled: true })),
   privacy("location", "location", ownWords("location", { on: false, off: true })),
   privacy("ads", "ads_preferences"),
-  privacy("inferred-identity", "off_twitter_activity"),
+  privacy("inferred-identity", "off_twitter_activity", ownWords("inferred-identity", { on: false, off: true })),
   privacy("business-partners", "data_sharing_with_business_partners"),
   privacy("places", "location_information"),
   privacy("spaces-listening", "spaces", ownWords("spaces-listening", { on: false, off: true })),
