@@ -1,5 +1,5 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { build, defineConfig, type Plugin } from "vite";
@@ -17,19 +17,20 @@ const sharedByTabs = /[\\/]ui[\\/](?:masthead\.tsx|page\.css)$|[\\/]background[\
 
 /** What several pages share and the background never loads. */
 const sharedByPages =
-  /[\\/]preact[\\/](?:dist|jsx-runtime)[\\/]|signals-core|[\\/]ui[\\/](?:[\w-]+\.tsx|(?:check-store|save-file|finding-marks|site-name)\.ts|(?:base|tokens|saw|progress-steps)\.css)$|[\\/]background[\\/](?:client|followed-records|shape|record-shapes)\.ts$/;
+  /[\\/]preact[\\/](?:dist|jsx-runtime)[\\/]|signals-core|[\\/]ui[\\/](?:[\w-]+\.tsx|(?:check-store|save-file|finding-marks|site-name)\.ts|(?:base|tokens|saw|progress-steps|answer[\\/][\w-]+)\.css)$|[\\/]background[\\/](?:client|followed-records|shape|record-shapes)\.ts$/;
 
 /** `vite build --mode chrome` writes dist/chrome, `--mode firefox` writes dist/firefox: one manifest, both derived. */
 export default defineConfig(({ mode }) => {
   const browser = mode === "firefox" ? "firefox" : "chrome";
+  const target = browser === "firefox" ? "firefox140" : "chrome120";
   return {
     plugins: [
-      preact({ devToolsEnabled: false, prefreshEnabled: false }),
-      withoutInnerHtml(),
+      ...drawing(),
+      withoutPreloading(),
       crx({ manifest: manifestFor(browser), browser }),
       withInjectedScriptsOnly(),
       withListenersUnnamed(),
-      withPopupInOneFile(),
+      withPopupInOneFile(target),
       withLanguages(),
       browser === "chrome" && withPolicySchema(),
     ],
@@ -56,7 +57,7 @@ export default defineConfig(({ mode }) => {
           },
         },
       },
-      target: browser === "firefox" ? "firefox140" : "chrome120",
+      target,
       // The preload polyfill fetches; nothing here may.
       modulePreload: false,
       reportCompressedSize: false,
@@ -90,6 +91,11 @@ function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {
   } as ManifestV3Export;
 }
 
+/** How pages are drawn. */
+function drawing() {
+  return [preact({ devToolsEnabled: false, prefreshEnabled: false }), withoutInnerHtml()];
+}
+
 /**
  * Takes Preact's `dangerouslySetInnerHTML` out of the build. Nobody here uses it, trusted types would stop it, and
  * reviewers of add-ons are warned of every `innerHTML`.
@@ -104,6 +110,15 @@ function withoutInnerHtml(): Plugin {
       if (code.match(branch)?.length !== 1) this.error("Preact's dangerouslySetInnerHTML branch is not where it was.");
       return { code: code.replace(branch, "("), map: null };
     },
+  };
+}
+
+/** What is loaded later is loaded when it is asked for, and brings no styles: vite's own helper is larger than it. */
+function withoutPreloading(): Plugin {
+  return {
+    name: "without-preloading",
+    enforce: "pre",
+    load: (id) => (id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : null),
   };
 }
 
@@ -146,10 +161,10 @@ function withListenersUnnamed(): Plugin {
 }
 
 /**
- * Makes one file of all that the popup loads: browsers take some milliseconds for each, and the popup is the first
- * impression. The other pages share what they have in common.
+ * Makes one file of all that the popup loads at once: browsers take some milliseconds for each, and the popup is the first
+ * impression. What it fetches later has files of its own. The other pages share what they have in common.
  */
-function withPopupInOneFile(): Plugin {
+function withPopupInOneFile(target: string): Plugin {
   const page = "src/popup/index.html";
   return {
     name: "with-popup-in-one-file",
@@ -158,17 +173,37 @@ function withPopupInOneFile(): Plugin {
     async writeBundle({ dir = "" }, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
       const popup = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(page));
-      if (!popup) return this.error("The popup's script is not where it was.");
+      if (!popup?.facadeModuleId) return this.error("The popup's script is not where it was.");
+      const atOnce = new Set([popup.facadeModuleId]);
+      for (const id of atOnce) for (const next of this.getModuleInfo(id)?.importedIds ?? []) atOnce.add(next);
       const script = join(dir, popup.fileName);
       const built = await build({
         configFile: false,
         logLevel: "error",
-        build: { write: false, target: "esnext", rolldownOptions: { input: script } },
+        plugins: [...drawing(), withoutPreloading()],
+        build: {
+          write: false,
+          target,
+          modulePreload: false,
+          rolldownOptions: {
+            input: popup.facadeModuleId.replace(/index\.html$/, "main.tsx"),
+            output: {
+              codeSplitting: { groups: [{ name: popup.name, test: (id) => atOnce.has(id) }] },
+              entryFileNames: "entry.js",
+              chunkFileNames: ({ name }) => (name === popup.name ? `${name}.js` : `${popup.name}-${name}.js`),
+            },
+          },
+        },
       });
       if (!("output" in built)) return this.error("The popup's script was not made.");
-      await writeFile(script, built.output[0].code);
+      for (const output of built.output) {
+        // All that is loaded at once takes the place of the page's script; the entry only names it.
+        if (output.type === "chunk" && !output.isEntry)
+          await writeFile(join(dirname(script), output.fileName), output.code);
+      }
       // What nobody else loads is left over.
-      const needed = new Set(chunks.filter((chunk) => chunk !== popup).flatMap(({ imports }) => imports));
+      const others = chunks.filter((chunk) => chunk !== popup && !popup.dynamicImports.includes(chunk.fileName));
+      const needed = new Set(others.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]));
       for (const name of popup.imports) if (!needed.has(name)) await rm(join(dir, name));
     },
   };

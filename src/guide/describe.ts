@@ -5,11 +5,11 @@ import type { DiscoverabilitySetting } from "../audit/setting";
 import { findingOf } from "../audit/shown";
 import type { AdviceStep, Site } from "../audit/site";
 import { answerTo, type Question } from "../audit/validity";
-import { offeredInterval } from "../history/reminder";
+import { offeredInterval } from "../history/due";
 import { direction, joinSentences, language, listed, say, sayCount } from "../locales/messages";
+import { day } from "../ui/days";
 import * as text from "../ui/guide-text";
-import { day } from "../ui/history-text";
-import { switchOffPromise } from "../ui/text";
+import { accountName, switchOffPromise } from "../ui/text";
 import { currentStep, type GuideSession } from "./session";
 import type { Detour, Fact, GuideAction, GuideView, Offer } from "./view";
 
@@ -85,7 +85,7 @@ function describeSwitch(
         watches: true,
         title: say(setting.title),
         words: [joinSentences([text.whatItDoes(identifier, account, site.name), say("guide.how")])],
-        note: account === null ? null : switchOffPromise(label, account, site.name),
+        note: account === null ? null : switchOffPromise(label, accountName(account), site.name),
         actions: account === null ? [skip] : [main("switch-off", say("switch-off")), skip],
         detours: detours(site, { words: [say("guide.not-found", { label })], actions: [skip] }),
       };
@@ -167,7 +167,7 @@ function describeAdvice(
         ...shown,
         mood: "good",
         title: say("guide.number.no", { site: site.name }),
-        words: [say("guide.number-gone", { site: site.name })],
+        words: [say("guide.number-gone")],
         actions: [next],
       };
     case "failed":

@@ -1,29 +1,39 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Change, CheckResult, KeptResults } from "../audit/check-result";
-import { concludeFailure, keep } from "../audit/conclude";
+import { answerIn, changesIn, concludeFailure, keep } from "../audit/conclude";
 import { chooseShown } from "../audit/shown";
-import type { SiteProfile } from "../audit/site";
+import type { SitePage, SiteProfile } from "../audit/site";
+import type { ChangeOrder } from "../background/change-setting";
 import type { Background, Standing } from "../background/client";
-import type { Notice, RunningCheck } from "../background/standing";
-import type { ChangeOrder } from "../background/throw-switch";
+import type { Notice, OnAgain, RunningWork } from "../background/standing";
+import { offeredInterval } from "../history/due";
+import type { DueReminder } from "../history/reminder";
 
 /** How things stand with the checks of a site. */
 export type View =
   | { readonly phase: "idle"; readonly shown: CheckResult | null }
   /** `step` counts from 0; `null` while the browser asks the person for permission. */
-  | { readonly phase: "running"; readonly purpose: RunningCheck["purpose"]; readonly step: number | null }
-  /** `earlier` is the last answer, where the check that is shown had none. */
+  | { readonly phase: "running"; readonly purpose: RunningWork["purpose"]; readonly step: number | null }
+  /** `failed`: the last check, where it had no answer and something else is shown. `changes`: the last one first. */
   | {
       readonly phase: "done";
       readonly shown: CheckResult;
-      readonly earlier: CheckResult | null;
-      readonly change: Change | null;
+      readonly failed: CheckResult | null;
+      readonly changes: readonly Change[];
     };
 
 export interface CheckStore {
+  /** The site's id. */
+  readonly site: string;
   readonly view: ReadonlySignal<View>;
   /** What the person must be told before all else, or `null`. */
   readonly notice: ReadonlySignal<Notice | null>;
+  /** Switches that were off and are on again. */
+  readonly onAgain: ReadonlySignal<readonly OnAgain[]>;
+  /** What was chosen, or `null`. */
+  readonly reminder: ReadonlySignal<DueReminder | null>;
+  /** Whether nothing is kept of what is shown once the window is closed. */
+  readonly isPrivate: boolean;
   /** The time by which ages are told, in milliseconds since 1970. */
   readonly now: ReadonlySignal<number>;
   /** Whether what can be told at once is drawn: then comes what the browser needs longer for. */
@@ -37,6 +47,11 @@ export interface CheckStore {
   dismissNotice(): Promise<void>;
   cancel(): Promise<void>;
   showSetting(setting: string): Promise<void>;
+  showPage(page: SitePage): Promise<void>;
+  noteOwnDoing(again: OnAgain): Promise<void>;
+  /** Has the person reminded in three months. */
+  remind(): Promise<void>;
+  remindLater(): Promise<void>;
   /** What the last check saw, once that was asked for: `text` is `null` where nothing is kept of it. */
   readonly saw: ReadonlySignal<{ readonly text: string | null } | null>;
   readSaw(): Promise<void>;
@@ -44,7 +59,7 @@ export interface CheckStore {
 
 /** What the person has asked for, and no record tells of yet. */
 interface Ask {
-  readonly purpose: RunningCheck["purpose"];
+  readonly purpose: RunningWork["purpose"];
 }
 
 const stopped = { reason: "interrupted", detail: "work-stopped" } as const;
@@ -57,13 +72,15 @@ const longestDrawing = 300;
 
 /** The state of what shows a check: what is kept, what is running and what the open tab says. */
 export function createCheckStore(background: Background, site: SiteProfile): CheckStore {
-  const running = signal<RunningCheck | null>(null);
+  const running = signal<RunningWork | null>(null);
   const kept = signal<KeptResults | null>(null);
   const openTab = signal<CheckResult | null>(null);
   const asked = signal<Ask | null>(null);
   /** What becomes of work of which nothing has come, until the background keeps something new. */
   const lost = signal<CheckResult | null>(null);
   const notice = signal<Notice | null>(null);
+  const onAgain = signal<readonly OnAgain[]>([]);
+  const reminder = signal<DueReminder | null>(null);
   const now = signal(Date.now());
   const isDrawn = signal(false);
   const saw = signal<{ readonly text: string | null } | null>(null);
@@ -84,6 +101,8 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
       }
       kept.value = standing.results;
       notice.value = standing.notice;
+      onAgain.value = standing.onAgain;
+      reminder.value = standing.reminder;
       now.value = Date.now();
     });
   }
@@ -101,7 +120,7 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
    * Shows work that was begun, and when it has ended what is kept of it: that tells how it went. Where nothing came of it,
    * what was known before must not pass for the answer.
    */
-  async function follow(purpose: RunningCheck["purpose"], work: Promise<void>): Promise<void> {
+  async function follow(purpose: RunningWork["purpose"], work: Promise<void>): Promise<void> {
     const ask = { purpose };
     batch(() => {
       asked.value = ask;
@@ -130,10 +149,12 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
   const view = computed<View>(() => {
     const purpose = running.value?.purpose ?? asked.value?.purpose;
     if (purpose) return { phase: "running", purpose, step: running.value?.step ?? null };
-    const results = lost.value ? keep(kept.value, lost.value, null) : kept.value;
-    const shown = chooseShown(results?.latest ?? null, openTab.value, now.value);
+    const results = lost.value ? keep(kept.value, lost.value, []) : kept.value;
+    const shown = chooseShown(results && answerIn(results), openTab.value, now.value);
     if (!results || !shown) return { phase: "idle", shown };
-    return { phase: "done", shown, earlier: results.earlier, change: results.change };
+    const { latest } = results;
+    const failed = latest.failure !== null && latest !== shown ? latest : null;
+    return { phase: "done", shown, failed, changes: changesIn(results) };
   });
 
   show(background.standing());
@@ -156,8 +177,12 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
   );
 
   return {
+    site: site.id,
     view,
     notice,
+    onAgain,
+    reminder,
+    isPrivate: background.standing().isPrivate,
     now,
     isDrawn,
     check: () => follow("check", background.check()),
@@ -171,6 +196,10 @@ export function createCheckStore(background: Background, site: SiteProfile): Che
       end(ask);
     },
     showSetting: (setting) => background.showSetting(setting),
+    showPage: (page) => background.showPage(page),
+    noteOwnDoing: (again) => background.noteOwnDoing(again),
+    remind: () => background.remind(offeredInterval),
+    remindLater: () => background.remindLater(),
     saw,
     async readSaw() {
       saw.value = { text: await background.readSaw().catch(() => null) };

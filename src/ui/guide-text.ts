@@ -1,12 +1,7 @@
 import type { Reason } from "../audit/reason";
 import type { Identifier } from "../audit/setting";
 import { say } from "../locales/messages";
-import { type NamedSite, whyUnknown } from "./text";
-
-/** The account, as the guide speaks of it. */
-function accountName(account: string | null): string {
-  return account === null ? say("guide.your-account") : `@${account}`;
-}
+import { accountName, type NamedSite, whyUnknown } from "./text";
 
 /** What a switch does while it is on. */
 export function whatItDoes(identifier: Identifier, account: string | null, site: string): string {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Verdict } from "../audit/finding";
 import { markShape, verdictShapes } from "./shapes";
 
@@ -11,25 +12,34 @@ export function Mark() {
   );
 }
 
+/** A drawing of strokes in a square of 24. */
+export function Icon({ children }: { children: ComponentChildren }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
+      <g stroke-linecap="round" stroke-linejoin="round">
+        {children}
+      </g>
+    </svg>
+  );
+}
+
 /** A verdict's shape: told apart without colour. */
 export function VerdictIcon({ verdict }: { verdict: Verdict }) {
   const { outline, strokes } = verdictShapes[verdict];
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
-      <g stroke-linecap="round" stroke-linejoin="round">
-        <path d={outline} stroke-dasharray={verdict === "unknown" ? "3.5 3.57" : undefined} />
-        <path d={strokes} />
-      </g>
-    </svg>
+    <Icon>
+      <path d={outline} stroke-dasharray={verdict === "unknown" ? "3.5 3.57" : undefined} />
+      <path d={strokes} />
+    </Icon>
   );
 }
 
 /** Beside what is never done. */
 export function NeverIcon() {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
-      <path d="m6 6 12 12M18 6 6 18" stroke-linecap="round" />
-    </svg>
+    <Icon>
+      <path d="m6 6 12 12M18 6 6 18" />
+    </Icon>
   );
 }
 
@@ -46,31 +56,33 @@ export function NoticeIcon() {
 /** Beside a plain fact. */
 export function FactIcon() {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
+    <Icon>
       <rect x="7" y="2.5" width="10" height="19" rx="2.5" />
-      <path d="M11 18.3h2" stroke-linecap="round" />
-    </svg>
+      <path d="M11 18.3h2" />
+    </Icon>
   );
 }
 
-/** At the end of a row that leads to the site's own page. */
-export function OpenIcon() {
+/** At the end of a row that leads out, to the site's own page. */
+export function OutIcon() {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
-      <path d="m9 6 6 6-6 6" stroke-linecap="round" stroke-linejoin="round" />
-    </svg>
+    <Icon>
+      <path d="M13 5h6v6M19 5l-8 8M9 6H5v13h13v-4" />
+    </Icon>
   );
 }
 
-/** Beside a step of a running check. */
-export function StepIcon({ state }: { state: "done" | "current" | "waiting" }) {
+/** Beside a setting that is no alarm: hollow where it could be more private. Triangle and shield belong to being found. */
+export function QuietMark({ verdict }: { verdict: Verdict }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
-      {state === "done" ? (
-        <path d="m5 12.5 4.5 4.5L19 7.5" stroke-linecap="round" stroke-linejoin="round" />
-      ) : (
-        <circle cx="12" cy="12" r={state === "current" ? 6 : 3} />
-      )}
-    </svg>
+    <Icon>
+      <circle
+        cx="12"
+        cy="12"
+        r="5"
+        fill={verdict === "protected" ? "currentColor" : undefined}
+        stroke-dasharray={verdict === "unknown" ? "2.6 2.64" : undefined}
+      />
+    </Icon>
   );
 }

@@ -1,6 +1,6 @@
 import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
-import { StepIcon } from "./icons";
+import { StepIcon } from "./step-icon";
 import { progressTitle } from "./text";
 import "./progress-steps.css";
 
@@ -31,7 +31,8 @@ export function ProgressSteps({ site, purpose, step, cancel }: ProgressPropertie
           );
         })}
       </ol>
-      <button type="button" class="link" data-action="cancel" onClick={cancel}>
+      {/* The second click of a double-click was meant for what stood here before. */}
+      <button type="button" class="button" data-action="cancel" onClick={({ detail }) => detail < 2 && cancel()}>
         {say("cancel")}
       </button>
     </section>

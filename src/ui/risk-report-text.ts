@@ -72,7 +72,7 @@ export function caveatsFor(caveats: readonly Caveat[], site: NamedSite): readonl
   ];
 }
 
-/** By what people were found: `Phone number, e-mail address`. */
+/** By what people were found: `Phone number, email address`. */
 export function nameIdentifiers([first, ...others]: Incident["identifiers"]): string {
   return others.length === 0 ? say(`identifier.${first}`) : say("identifier.both");
 }

@@ -1,23 +1,20 @@
-import type { Change, CheckResult } from "../audit/check-result";
+import type { CheckResult } from "../audit/check-result";
 import type { Cause, Detail } from "../audit/detail";
 import type { Finding, Verdict } from "../audit/finding";
-import type { NumberOnFile, Reading, Witness } from "../audit/reading";
+import type { NumberOnFile } from "../audit/reading";
 import type { Reason } from "../audit/reason";
 import type { Identifier } from "../audit/setting";
 import type { SiteProfile } from "../audit/site";
-import { joinSentences, language, type MessageKey, say } from "../locales/messages";
+import { offeredInterval } from "../history/due";
+import { joinSentences, language, type MessageKey, say, sayCount } from "../locales/messages";
+import { type Card, type Step, stepAfter } from "./answer/face";
 import type { View } from "./check-store";
+import { day } from "./days";
 
 /** A site, as sentences name it. */
 export type NamedSite = Pick<SiteProfile, "name" | "address">;
 
 type Running = Pick<Extract<View, { phase: "running" }>, "purpose" | "step">;
-
-/** What the button says that checks. While a setting is changed it waits, and no check runs. */
-export function checkButton(view: View): string {
-  if (view.phase === "idle") return say("check");
-  return view.phase === "running" && view.purpose === "check" ? say("running") : say("check-again");
-}
 
 /** What is being done, as a title; `step` is `null` while the browser asks for permission. */
 export function progressTitle({ purpose, step }: Running, site: string): string {
@@ -25,16 +22,62 @@ export function progressTitle({ purpose, step }: Running, site: string): string 
   return purpose === "change" ? say("changing", { site }) : say("checking", { site });
 }
 
-/** The one large sentence of a verdict. */
+/** The one large sentence of a verdict on one way of being found. */
 export function headline(identifier: Identifier, verdict: Verdict, site: string): string {
   return say(`headline.${identifier}.${verdict}`, { site });
 }
 
-/** What a verdict means for the person, and what to do. */
-export function advice(identifier: Identifier, finding: Finding, site: NamedSite): string {
-  if (finding.verdict === "unknown") return whyAndWhatNext(finding, site);
-  return say(`advice.${identifier}.${finding.verdict}`, { site: site.name });
+/** The one large sentence of a card. What was proven weeks ago is told by its day. */
+export function cardHeadline({ settings, finding, age }: Card, { asOf, failure }: CheckResult, site: string): string {
+  const { verdict } = finding;
+  const [{ identifier }, another] = settings;
+  const subject = another ? "both" : identifier;
+  if (verdict === "unknown" && failure !== null) return say(titleAfter(finding), { site });
+  if (verdict === "protected" && age !== "new") return say(`headline.aged.${subject}`, { day: day(asOf) });
+  // Dormant is one switch alone.
+  return another && verdict !== "dormant"
+    ? say(`headline.both.${verdict}`, { site })
+    : headline(identifier, verdict, site);
 }
+
+/** What stands in the place of a verdict where a check had no answer: what helps, or that there is none. */
+function titleAfter(cause: Cause): MessageKey & `${"headline.both" | "unknown.title"}.${string}` {
+  if (cause.reason === "password-required") return "unknown.title.password";
+  switch (stepAfter(cause)) {
+    case "sign-in":
+      return "unknown.title.sign-in";
+    case "open-setting":
+      return "unknown.title.look-yourself";
+    default:
+      return "headline.both.unknown";
+  }
+}
+
+/** What a card means for the person, and what to do. */
+export function advice({ settings, finding, age }: Card, { asOf }: CheckResult, site: NamedSite, now: number): string {
+  const { verdict } = finding;
+  if (verdict === "unknown") return whyAndWhatNext(finding, site);
+  const [{ identifier }, another] = settings;
+  if (verdict === "protected" && age !== "new") return say("advice.aged", { ago: relativeTime(asOf, now) });
+  return another && verdict !== "dormant"
+    ? say(`advice.both.${verdict}`, { site: site.name })
+    : say(`advice.${identifier}.${verdict}`, { site: site.name });
+}
+
+/** What a button says that helps the person on. */
+export function stepWords(step: Step, site: string): string {
+  return step === "remind" ? sayCount("remind-me", offeredInterval, {}) : say(wordsOfSteps[step], { site });
+}
+
+const wordsOfSteps = {
+  check: "check-again",
+  "look-now": "look-now",
+  "switch-off": "switch-off",
+  guide: "show-me-where",
+  "open-setting": "open-setting",
+  "sign-in": "open-sign-in",
+  home: "open-site",
+} as const satisfies Record<Exclude<Step, "remind">, MessageKey>;
 
 /** Why nothing could be found out, and what the person can do about it. */
 export function whyAndWhatNext(cause: Cause, site: NamedSite): string {
@@ -49,7 +92,7 @@ export function whyUnknown({ reason, detail = "" }: Cause, { name, address }: Na
 }
 
 /** What the person can do about it, as a sentence. */
-function nextStep({ reason, detail }: Cause, { name }: NamedSite): string {
+export function nextStep({ reason, detail }: Cause, { name }: NamedSite): string {
   const own = nextDetails.find((known) => known === detail);
   return say(own ? `next-detail.${own}` : `next-step.${reason}`, { site: name });
 }
@@ -88,47 +131,37 @@ export function whyNumberUnknown(reason: Reason, site: NamedSite): string {
   return reason === "not-fresh" ? say("number.not-fresh") : whyUnknown({ reason }, site);
 }
 
-/** What a finding rests on, as a sentence, or nothing where nobody could be believed. */
-export function evidence(readings: readonly Reading[], site: string): string {
-  const clear = readings.filter(({ strength }) => strength === "strong" || strength === "tacit");
-  const speaks = (wanted: Witness) => clear.some(({ witness }) => witness === wanted);
-  if (speaks("memory")) return say(speaks("page") ? "evidence.both" : "evidence.memory", { site });
-  if (speaks("answer")) return say(speaks("page") ? "evidence.answer-and-box" : "evidence.answer", { site });
-  return speaks("page") ? say("evidence.page", { site }) : "";
+/** How many of the other settings could be more private, and how many are not known. */
+export function otherSettings(findings: readonly Finding[]): string {
+  const count = (wanted: Verdict) => findings.filter(({ verdict }) => verdict === wanted).length;
+  const less = sayCount("other-settings.less", count("exposed"), { total: findings.length });
+  const unknown = count("unknown");
+  if (unknown === findings.length) return sayCount("other-settings.unknown", unknown, {});
+  return unknown === 0 ? less : `${less} · ${sayCount("other-settings.unknown", unknown, {})}`;
 }
 
-/** How private a setting's state leaves the person, as a word or two beside its icon. */
-export function privacyWords(verdict: Verdict): string {
-  const words = {
-    exposed: "privacy.less",
-    dormant: "privacy.less",
-    protected: "privacy.more",
-    unknown: "not-known",
-  } as const satisfies Record<Verdict, MessageKey>;
-  return say(words[verdict]);
+/** How long ago the last look was. */
+export function checkedAgo(asOf: number, now: number): string {
+  return say("checked-ago", { ago: relativeTime(asOf, now) });
 }
 
-/** What exactly a click on *Switch it off for me* will do. */
-export function switchOffPromise(label: string, account: string, site: string): string {
-  return say("switch-off.promise", { label, site, account: `@${account}` });
+/** The account in a sentence: its handle, where it is known and to be shown. */
+export function accountName(account: string | null): string {
+  return account === null ? say("guide.your-account") : `@${account}`;
 }
 
 /**
- * How a change that was asked for has ended: proven by a fresh load, or why not.
+ * What exactly a click on *Switch it off for me* will do.
  *
- * @param known why the whole check failed: the main verdict says that already
+ * @param account as `accountName` words it
  */
-export function changeOutcome(
-  { failure, at }: Change,
-  isOff: boolean,
-  known: Reason | null,
-  site: NamedSite,
-  now: number,
-): string {
-  const wanted = isOff ? "off" : "on";
-  if (failure === null) return say(`change.${wanted}.done`, { site: site.name, ago: relativeTime(at, now) });
-  const unconfirmed = say(`change.${wanted}.unconfirmed`);
-  return failure === known ? unconfirmed : joinSentences([unconfirmed, whyAndWhatNext({ reason: failure }, site)]);
+export function switchOffPromise(label: string, account: string, site: string): string {
+  return say("switch-off.promise", { label, site, account });
+}
+
+/** The same of *Switch both off for me*. */
+export function switchBothOffPromise([phone, email]: readonly [string, string], account: string, site: string): string {
+  return say("switch-off.both.promise", { phone, email, site, account });
 }
 
 /** Whom a result is about and how old it is. */
@@ -152,7 +185,7 @@ function provenanceAt({ account, source }: CheckResult, site: string, time: stri
  * How long ago, in words: `just now`, `3 minutes ago`, `2 days ago`. What a clock that was wrong has dated ahead is not
  * called new: `in 2 days`. Times in milliseconds since 1970.
  */
-function relativeTime(then: number, now: number): string {
+export function relativeTime(then: number, now: number): string {
   const minutes = Math.trunc((then - now) / 60_000);
   if (minutes === 0) return say("just-now");
   const format = new Intl.RelativeTimeFormat(language(), { numeric: "always" });
