@@ -6,6 +6,7 @@ import type { SettingChange } from "../history/changes";
 import { type AccountKey, isOfAccount } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
 import { say } from "../locales/messages";
+import { dayAndTime } from "../ui/days";
 import * as text from "../ui/history-text";
 import { type NamedSite, whyUnknown } from "../ui/text";
 
@@ -46,7 +47,7 @@ export function describeCheck(
 ): CheckWords {
   const site = siteOf(check, sites);
   return {
-    when: text.dayAndTime(check.time),
+    when: dayAndTime(check.time),
     failure: check.failure && whyUnknown({ reason: check.failure }, site),
     verdicts: check.failure === null ? verdictsOf(check, site) : [],
     changes: changes.map((change) => {

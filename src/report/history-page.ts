@@ -3,7 +3,7 @@ import { traceChanges } from "../history/changes";
 import { accountsIn, isOfAccount } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
 import { direction, language, say } from "../locales/messages";
-import { day } from "../ui/history-text";
+import { day } from "../ui/days";
 import { verdictShapes } from "../ui/shapes";
 import { accountName, type ChangeLine, type CheckWords, describeCheck, type VerdictLine } from "./describe-check";
 import { Markup } from "./markup";

@@ -2,8 +2,9 @@ import { signal } from "@preact/signals-core";
 import { mostChecks } from "../history/log";
 import { joinSentences, say, sayCount } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
-import { day } from "../ui/history-text";
+import { daysOf } from "../ui/days";
 import { NoticeIcon, VerdictIcon } from "../ui/icons";
+import { Way } from "../ui/way";
 import { accountName, titleOf } from "./describe-check";
 import type { HistoryStore } from "./history-store";
 import { LoggedCheckRow } from "./logged-check-row";
@@ -26,7 +27,7 @@ export function HistorySection({ store, check }: CheckingProperties) {
         {say("history.title")}
       </h2>
       <p class="lead">{say("history.words", { most: mostChecks })}</p>
-      <StillOpenSwitches store={store} />
+      <OnAgainElsewhere store={store} check={check} />
       <StorageNotices store={store} />
       {checks.length === 0 ? (
         <NoChecks check={check} />
@@ -71,31 +72,34 @@ function NoChecks({ check }: Pick<CheckingProperties, "check">) {
   );
 }
 
-/** What stands out before all else: a switch that was off and is on. */
-function StillOpenSwitches({ store }: HistoryProperties) {
-  const found = store.stillOpen.value.filter(({ check, change }) =>
-    store.sites.some(
-      ({ id, settings }) =>
-        id === check.site &&
-        settings.some((setting) => setting.id === change.setting && setting.kind === "discoverability"),
-    ),
-  );
+/** Switches of other accounts that were off and are on: of the one that is shown it is said at the top. */
+function OnAgainElsewhere({ store, check }: CheckingProperties) {
+  const view = check.view.value;
+  const shown = view.phase === "running" ? null : (view.shown?.account ?? null);
+  const found = check.onAgain.value.filter(({ account }) => account !== shown);
   if (found.length === 0) return null;
   return (
     <div class="history-alert" data-verdict="exposed" data-alert="on-again">
       <VerdictIcon verdict="exposed" />
       <div>
         <h3>{say("history.on-again")}</h3>
-        {found.map(({ check, change }) => (
-          <p key={`${check.site}:${check.account}:${change.setting}`}>
-            {say("history.on-again.words", {
-              setting: titleOf(check, change.setting, store.sites),
-              account: accountName(check, store.accounts.value, store.isNamed.value, store.sites),
-              off: day(change.before.time),
-              on: day(change.now.time),
-            })}
-          </p>
-        ))}
+        {found.map((again) => {
+          const key = { site: check.site, account: again.account };
+          const [off, on] = daysOf(again.off, again.on);
+          return (
+            <div key={`${again.account}:${again.setting}`}>
+              <p>
+                {say("history.on-again.words", {
+                  setting: titleOf(key, again.setting, store.sites),
+                  account: accountName(key, store.accounts.value, store.isNamed.value, store.sites),
+                  off,
+                  on,
+                })}
+              </p>
+              <Way action="own-doing" words={say("history.on-again.own")} go={() => check.noteOwnDoing(again)} />
+            </div>
+          );
+        })}
         <p class="history-quiet">{say("history.on-again.advice")}</p>
       </div>
     </div>

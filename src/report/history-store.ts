@@ -3,7 +3,7 @@ import type { SiteProfile } from "../audit/site";
 import type { History, ImportOutcome } from "../background/history-records";
 import type { Policy } from "../background/policy";
 import type { ReportBackground } from "../background/report-client";
-import { findStillOpen, type SettingChange, type StillOpen, traceChanges } from "../history/changes";
+import { type SettingChange, traceChanges } from "../history/changes";
 import { largestFile, writeExport } from "../history/export-file";
 import { type AccountKey, accountsIn, type CheckKey, isOfAccount } from "../history/log";
 import type { LoggedCheck } from "../history/logged-check";
@@ -23,8 +23,6 @@ export interface HistoryStore {
   readonly history: ReadonlySignal<History>;
   readonly accounts: ReadonlySignal<readonly AccountKey[]>;
   readonly changes: ReadonlySignal<ReadonlyMap<LoggedCheck, readonly SettingChange[]>>;
-  /** Switches that are on again. */
-  readonly stillOpen: ReadonlySignal<readonly StillOpen[]>;
   /** The one account that is shown, or `null` for all. */
   readonly chosen: ReadonlySignal<AccountKey | null>;
   /** The checks of the accounts that are shown, newest first. */
@@ -108,7 +106,6 @@ export async function createHistoryStore(
     history,
     accounts: computed(() => accountsIn(checks.value)),
     changes,
-    stillOpen: computed(() => findStillOpen(changes.value)),
     chosen,
     matching,
     drawn: computed(() => matching.value.slice(0, length.value)),

@@ -1,6 +1,8 @@
-import { isDue, type Reminder, type ReminderInterval, reminderIntervals } from "../history/reminder";
+import { isDue } from "../history/due";
+import { type Reminder, type ReminderInterval, reminderIntervals } from "../history/reminder";
 import { say } from "../locales/messages";
-import { day, everyMonths } from "../ui/history-text";
+import { day } from "../ui/days";
+import { everyMonths } from "../ui/history-text";
 import type { HistoryStore } from "./history-store";
 
 const choices: readonly (ReminderInterval | null)[] = [null, ...reminderIntervals];

@@ -2,7 +2,7 @@ import type { CheckResult } from "../audit/check-result";
 import type { SiteProfile } from "../audit/site";
 import { say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
-import { dayAndTime } from "../ui/history-text";
+import { dayAndTime } from "../ui/days";
 import { Masthead } from "../ui/masthead";
 import { FindingsSection } from "./findings-section";
 import { HistorySection } from "./history-section";

@@ -7,6 +7,7 @@ import { effect } from "@preact/signals-core";
 import { render } from "preact";
 import { connect } from "../background/client";
 import { leave } from "../background/leave";
+import { readShortcut } from "../background/shortcut";
 import { profiles } from "../sites/profiles";
 import { createCheckStore } from "../ui/check-store";
 import { Welcome } from "./welcome";
@@ -14,7 +15,7 @@ import { Welcome } from "./welcome";
 const [site] = profiles;
 const background = await connect(site);
 const store = createCheckStore(background, site);
-const shortcut = await background.readShortcut();
+const shortcut = await readShortcut();
 dressPage("Unlisted");
 effect(() => render(<Welcome site={site} store={store} shortcut={shortcut} leave={leave} />, document.body));
 

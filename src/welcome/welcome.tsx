@@ -1,10 +1,11 @@
 import type { SiteProfile } from "../audit/site";
 import { joinSentences, say } from "../locales/messages";
 import type { CheckStore } from "../ui/check-store";
-import { NeverIcon, StepIcon } from "../ui/icons";
+import { NeverIcon } from "../ui/icons";
 import { Masthead } from "../ui/masthead";
 import { ProgressSteps } from "../ui/progress-steps";
 import { nameInFull } from "../ui/site-name";
+import { StepIcon } from "../ui/step-icon";
 import { progressTitle } from "../ui/text";
 
 interface WelcomeProperties {
@@ -34,7 +35,7 @@ export function Welcome({ site, store, shortcut, leave }: WelcomeProperties) {
             <ProgressSteps site={site} purpose={view.purpose} step={view.step} cancel={store.cancel} />
           ) : (
             <div class="first-check">
-              <button type="button" class="button button-main" data-action="check" onClick={store.check}>
+              <button type="button" class="button" data-action="check" data-forward="check" onClick={store.check}>
                 {say("check")}
               </button>
               <p class="how">{say("welcome.how", { site: site.name })}</p>
