@@ -29,7 +29,7 @@ export const en = {
     "Below the question, before the first check.",
   ],
   "check.how": [
-    "You need to be signed in to {site}. Your browser will ask you once.",
+    "You need to be signed in to {site}. Your browser will ask you once to allow it.",
     "Below the button of the first check. The browser asks whether Unlisted may look at the site.",
   ],
   "privacy-promise": ["Everything stays on this device.", "Small print below the check button."],
@@ -139,9 +139,9 @@ export const en = {
     "On {day} both switches were off.",
     "As for the phone number: that for it and that for the email address.",
   ],
-  "advice.phone.exposed": ["Anyone who has your number, or guesses it, can get to this account.", "Below the verdict."],
+  "advice.phone.exposed": ["Anyone who has your number, or guesses it, can find this account.", "Below the verdict."],
   "advice.email.exposed": [
-    "Anyone who has your address, or guesses it, can get to this account.",
+    "Anyone who has your address, or guesses it, can find this account.",
     "Below the verdict. The email address.",
   ],
   "advice.phone.dormant": [
@@ -153,30 +153,28 @@ export const en = {
     "Below the verdict.",
   ],
   "advice.phone.protected": [
-    "{site} says the switch is off. New searches by your number no longer lead to you. Whoever found you before still knows.",
+    "{site} says the switch is off. New searches by your number no longer lead to you. Whoever found your account before still knows it.",
     "Below the verdict. Only new searches; say it of the switch as it is now, not of the future.",
   ],
   "advice.email.protected": [
-    "{site} says the switch is off. New searches by your address no longer lead to you. Whoever found you before still knows.",
+    "{site} says the switch is off. New searches by your address no longer lead to you. Whoever found your account before still knows it.",
     "Below the verdict.",
   ],
   "advice.both.exposed": [
-    "Anyone who has one of them, or guesses it, can get to this account.",
+    "Anyone who has one of them, or guesses it, can find this account.",
     "Below the verdict: the phone number or the email address.",
   ],
   "advice.both.protected": [
-    "{site} says both switches are off. New searches by your number or address no longer lead to you. Whoever found you before still knows.",
+    "{site} says both switches are off. New searches by your number or address no longer lead to you. Whoever found your account before still knows it.",
     "Below the verdict.",
   ],
   "advice.aged": [
     "You checked {ago}. It may have changed since.",
     "Below the verdict of a check that was weeks ago. {ago} is “45 days ago”.",
   ],
-  "privacy.less": ["Less private", "Of another setting, beside its icon."],
-  "privacy.more": ["More private", "Of another setting, beside its icon."],
   "not-known": ["Not known", "In place of a setting’s state or answer."],
   "unknown.title.sign-in": [
-    "Sign in to {site}, and Unlisted can look.",
+    "Sign in to {site}, and Unlisted can look at your settings.",
     "Large, in place of a verdict: what the person can do.",
   ],
   "unknown.title.password": ["{site} wants your password first.", "Large, in place of a verdict."],
@@ -211,7 +209,7 @@ export const en = {
   "why-unknown.interrupted": ["The check was interrupted before it was done.", "Why there is no answer."],
   "why-unknown.cancelled": ["You cancelled the check.", "Why there is no answer."],
   "why-change.cancelled": [
-    "You stopped the change before Unlisted could look.",
+    "You stopped the change before Unlisted could check the result.",
     "Why it is not known whether a switch was thrown.",
   ],
   "why-change.not-fresh": [
@@ -334,7 +332,7 @@ export const en = {
     "Why it is not known whether the account has a number.",
   ],
   "number.remove": [
-    "Remove it, with care",
+    "Remove it, carefully",
     "Link beside “Your account has a phone number”: begins to guide the person to it.",
   ],
   "evidence.both": [
@@ -374,12 +372,11 @@ export const en = {
   ],
   "just-now": ["just now", "In place of “2 minutes ago”."],
   "checked-ago": ["Checked {ago}", "At the foot: “Checked 2 minutes ago”."],
-  "look-failed": ["The last look did not get through.", "Above an older answer; why follows."],
+  "look-failed": ["The last check did not get through.", "Above an older answer; why follows."],
   "look-now": ["Look now", "Button: checks."],
   "open-setting": ["Open this setting on {site}", "Link to the site’s own page."],
   "open-sign-in": ["Open {site} to sign in", "Button: opens the site’s own page."],
   "open-site": ["Open {site}", "Button: opens the site’s own page."],
-  "other-settings": ["Other privacy settings on {site}", "Heading above a list."],
   "other-settings.less.one": [
     "{count} of {total} other settings could be more private",
     "Opens a list. {count} and {total} are numbers.",
@@ -402,8 +399,8 @@ export const en = {
     "This unticks “{phone}” and “{email}” for {account} on {site}’s settings page, then looks whether {site} has saved both.",
     "Below the button. Phone and email are the settings’ names on the site.",
   ],
-  "switch-off.only.phone": ["Switch off the phone number only", "Button below the one that switches both off."],
-  "switch-off.only.email": ["Switch off the email address only", "Button below the one that switches both off."],
+  "switch-off.only.phone": ["Switch off only for the phone number", "Button below the one that switches both off."],
+  "switch-off.only.email": ["Switch off only for the email address", "Button below the one that switches both off."],
   "switch-off.unnamed": [
     "Unlisted could not tell whose account this is, so it clicks nothing for you. “Show me where” takes you to the switch.",
     "In the place of the button that switches off. “Show me where” is the button below.",
@@ -415,7 +412,7 @@ export const en = {
     "What came of a change. {identifier} is “Phone number”, {ago} “2 minutes ago”.",
   ],
   "change.on.done": [
-    "{identifier}: switched on again with Unlisted {ago}. {site} has saved it, and people may be led to you this way again.",
+    "{identifier}: switched on again with Unlisted {ago}. {site} has saved it, and people may find you this way again.",
     "What came of a change, as above.",
   ],
   "change.off.unconfirmed": [
@@ -450,12 +447,12 @@ export const en = {
   ],
   "guide.your-account": ["your account", "In place of {account} where its name is not known."],
   "guide.how": ["Untick it yourself, or let Unlisted click it for you.", "After what the switch does."],
-  "guide.checking": ["Checking that {site} saved it…", "Title while it is looked at again."],
+  "guide.checking": ["Looking whether {site} has saved it…", "Title while it is looked at again."],
   "guide.why-checking": [
     "{site} shows a change before it has saved it. So Unlisted opens the page again in a background tab and looks.",
     "Below that title.",
   ],
-  "guide.now-off": ["It’s off. {site} has saved it.", "Title: it is proven. “It” is the switch."],
+  "guide.now-off": ["The switch is off. {site} has saved it.", "Title: it is proven."],
   "guide.means.phone": [
     "Unlisted opened {site}’s settings again to be sure. {site} now says that it no longer leads people who have your phone number to {account}.",
     "Below that title.",
@@ -464,9 +461,9 @@ export const en = {
     "Unlisted opened {site}’s settings again to be sure. {site} now says that it no longer leads people who have your email address to {account}.",
     "Below that title.",
   ],
-  "guide.now-on": ["It’s on again. {site} has saved it.", "Title after undoing."],
+  "guide.now-on": ["The switch is on again. {site} has saved it.", "Title after undoing."],
   "guide.undone": [
-    "It is as it was before: people may be led to you this way again. You can switch it off whenever you like.",
+    "It is as it was before: people may find you this way again. You can switch it off whenever you like.",
     "Below that title.",
   ],
   "guide.looking-for-number": [
@@ -476,10 +473,7 @@ export const en = {
   "guide.number.yes": ["Your {site} account still has a phone number.", "Title after the number was to be removed."],
   "guide.number.no": ["Your {site} account has no phone number any more.", "Title after the number was removed."],
   "guide.number.unknown": ["Unlisted could not tell whether your {site} account still has a number.", "Title."],
-  "guide.number-gone": [
-    "Unlisted looked again to be sure. Without a number in your account, {site} has none to match with it.",
-    "Below the title.",
-  ],
+  "guide.number-gone": ["Unlisted looked again to be sure: this account shows no number any more.", "Below the title."],
   "guide.number-again": [
     "If you have just removed it, wait a moment, then look again.",
     "Below the title; the number.",
@@ -496,7 +490,7 @@ export const en = {
   ],
   "guide.try.signed-out": ["Sign in, then try again.", "What to try."],
   "guide.try.password-required": [
-    "Enter it on {site}’s own page, never in this box. Then try again.",
+    "Enter it on {site}’s own page, never in this guide. Then try again.",
     "What to try. “It” is the password.",
   ],
   "guide.try.permission-denied": [
@@ -551,7 +545,7 @@ export const en = {
     "While nobody is signed in.",
   ],
   "guide.password": [
-    "{site} asks for your password. Enter it on {site}’s own page, never in this box. Then the guide goes on by itself. Unlisted never looks at what you type.",
+    "{site} asks for your password. Enter it on {site}’s own page, never in this guide. Then the guide goes on by itself. Unlisted never looks at what you type.",
     "While the site asks for it.",
   ],
   "guide.not-found": [
@@ -576,7 +570,7 @@ export const en = {
   "why.who": ["Who could use this switch against you?", "A question."],
   "why.learn": ["What do they learn?", "A question."],
   "why.happened": ["What has happened?", "A question."],
-  "why.stays": ["What does the switch not protect you from?", "A question."],
+  "why.stays": ["What does switching it off not protect you from?", "A question."],
   "why.who.phone": [
     "Most often somebody who already has your number, from your family, your past or your work. That person needs one try.",
     "Answer. Calm and plain: no fear-mongering.",
@@ -615,11 +609,11 @@ export const en = {
     "{accounts} is “about 200 million”.",
   ],
   "why.undoes-nothing.phone": [
-    "It does not undo what has happened: whoever has matched your number to your account already still knows. The switch stops new searches only.",
+    "It does not undo what has happened: whoever has matched your number to your account already still knows. Switching off stops new searches only.",
     "Answer.",
   ],
   "why.undoes-nothing.email": [
-    "It does not undo what has happened: whoever has matched your address to your account already still knows. The switch stops new searches only.",
+    "It does not undo what has happened: whoever has matched your address to your account already still knows. Switching off stops new searches only.",
     "Answer.",
   ],
   "why.not-complete.phone": [
@@ -643,6 +637,7 @@ export const en = {
 
   // The report
   "report.title": ["Unlisted: report", "Title of the tab."],
+  "report.name": ["Report", "Link to the page with all that was found."],
   "report.contents": ["On this page", "Name of the list of links to the page’s parts."],
   "report.findings": ["Where you stand", "Heading."],
   "report.no-findings": [
@@ -671,7 +666,7 @@ export const en = {
   ],
   leave: ["Leave", "Button on each page: closes it at once."],
   "leave.words": [
-    "“Leave” closes this page at once. It stays in your browser’s history.",
+    "“Leave” closes this page at once. The page stays in your browser’s history.",
     "Beside that button, on the first page.",
   ],
   "read-first.link": [
@@ -692,19 +687,17 @@ export const en = {
     "On that page.",
   ],
   "read-first.private": [
-    "Of a check in a private window nothing is kept once that window is closed. Your browser asks you first whether Unlisted may work there.",
+    "Of a check in a private window nothing is kept once that window is closed. Unlisted works there only if you allow it in your browser’s settings for extensions.",
     "On that page. Private window: also called incognito.",
   ],
   "read-first.button": [
-    "Unlisted’s button shows what the last check found. In the settings you can keep it plain.",
+    "Unlisted’s button shows what the last check found. In Unlisted’s settings you can keep it plain.",
     "On that page.",
   ],
   "read-first.device": [
     "If somebody may be watching this device, use another one, which they have never had in their hands, to look for help.",
     "On that page.",
   ],
-  "report.open": ["Open on {site}", "Link to the site’s own page."],
-  "report.open-at": ["Open on {site}: {setting}", "The same link for screen readers."],
 
   // How fast numbers could be tried
   "risk.title": ["How fast could someone try every number?", "Heading."],
@@ -940,7 +933,7 @@ export const en = {
   "history.on-again": ["On again", "Heading and label: a switch that was off is on."],
   "history.on-again.words": [
     "{account}: “{setting}” is on again. Checked on {off}: off. Checked on {on}: on.",
-    "{account} is “@ada on X” or “Account not named on X”; {off} and {on} are days, or days with the time. {setting} is the setting’s title.",
+    "{account} is “@ada on” and the site’s name, or that it is not named there; {off} and {on} are days, or days with the time. {setting} is the setting’s title.",
   ],
   "history.on-again.advice": [
     "If you did not switch it on yourself, the site may have, or somebody else who can use your account.",

@@ -20,10 +20,10 @@ async function addLabels(path: string): Promise<void> {
     email.add(fingerprintOf(wording.email));
   }
   for (const shared of phone) {
-    if (email.has(shared)) throw new Error(`A phone label and an e-mail label share the fingerprint ${shared}.`);
+    if (email.has(shared)) throw new Error(`A phone label and an email label share the fingerprint ${shared}.`);
   }
   await writeFile(fileURLToPath(new URL("label-fingerprints.ts", import.meta.url)), source(phone, email));
-  console.log(`${phone.size} phone labels, ${email.size} e-mail labels`);
+  console.log(`${phone.size} phone labels, ${email.size} email labels`);
 }
 
 function fingerprintOf(label: string): string {

@@ -30,7 +30,7 @@ export function readBoxes(page: PageEvidence, weakness: Detail | null): Readonly
   return readings;
 }
 
-/** Unknown labels: X has always drawn two boxes, e-mail first. That is enough to warn, not to reassure. */
+/** Unknown labels: X has always drawn two boxes, email first. That is enough to warn, not to reassure. */
 function readByPosition(boxes: readonly Box[], readings: Map<SettingId, Reading>): void {
   const [email, phone] = boxes;
   if (!email || !phone || boxes.length !== 2) return;

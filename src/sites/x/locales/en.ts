@@ -36,8 +36,11 @@ export const en = {
   "site.x.location.off": ["Not added to your posts", "State of that setting."],
   "site.x.ads.title": ["Personalised ads", "Title of a setting."],
   "site.x.inferred-identity.title": ["Guessing who you are on other devices", "Title of a setting."],
-  "site.x.inferred-identity.on": ["X guesses", "State of that setting."],
-  "site.x.inferred-identity.off": ["X does not guess", "State of that setting."],
+  "site.x.inferred-identity.on": [
+    "X tries to guess it",
+    "State of that setting. “It” is who you are on other devices.",
+  ],
+  "site.x.inferred-identity.off": ["X does not try to", "State of that setting."],
   "site.x.business-partners.title": ["Sharing with business partners", "Title of a setting."],
   "site.x.places.title": ["Using places you have been", "Title of a setting."],
   "site.x.spaces-listening.title": ["Spaces you listen to", "Title of a setting. Spaces are X’s live conversations."],
@@ -50,7 +53,7 @@ export const en = {
   "site.x.number.step": ["Unlisted looks whether your account has a phone number", "A step of a check."],
   "site.x.remove-number.title": ["Remove the number itself", "Title of a step of the guide."],
   "site.x.remove-number.words": [
-    "As long as X has your number, it can lead to you and it could leak. Removing it takes X’s own button on this page, the one that deletes the number.",
+    "As long as X has your number, it can lead to you and it could leak. Removing it takes X’s own button, the one that deletes the number.",
     "A step of the guide.",
   ],
   "site.x.remove-number.warning": [
@@ -59,7 +62,7 @@ export const en = {
   ],
   "site.x.remove-contacts.title": ["Remove the contacts you once uploaded", "Title of a step of the guide."],
   "site.x.remove-contacts.words": [
-    "If the X app ever read your address book, X may still hold those people’s numbers and addresses. The button that removes all contacts, on this page, deletes them.",
+    "If the X app ever read your address book, X may still hold those people’s numbers and addresses. X’s own button that removes all contacts deletes them.",
     "A step of the guide.",
   ],
   "site.x.remove-contacts.phone-first": [
