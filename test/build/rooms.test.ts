@@ -126,6 +126,7 @@ describe("the rooms", () => {
       "background/guides.ts: page",
       "background/guides.ts: page",
       "background/main.ts: page",
+      "background/main.ts: site.pages",
       "background/own-tab.ts: address",
       "background/run-check.ts: first.address",
       "background/run-check.ts: visit.address",

@@ -12,9 +12,10 @@ const gatherers = (await readdir("src/sites", { recursive: true })).filter((name
 
 describe("the package for Chrome", () => {
   it.each([
-    ["without its languages, to 120 kB", 120_000, (name: string) => !name.startsWith("_locales/")],
+    // The popup's one script has all of it once more that the other pages share.
+    ["without its languages, to 140 kB", 140_000, (name: string) => !name.startsWith("_locales/")],
     // A sentence more is one in each of 24 languages.
-    ["with all of them, to 425 kB", 425_000, () => true],
+    ["with all of them, to 490 kB", 490_000, () => true],
   ] as const)("keeps, %s", async (_name, most, isCounted) => {
     const entries = await readdir("dist/chrome", { recursive: true, withFileTypes: true });
     const names = entries

@@ -71,6 +71,6 @@ describe("the guide on a page whose boxes all look ticked", () => {
     const guide = await beginGuide(session(), { settings: on, hostility: "boxes-look-checked" });
     await guide.waitFor(({ light }) => light !== null);
     await guide.press("switch-off");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
   });
 });

@@ -27,7 +27,7 @@ describe("the one-click check", () => {
   it.each([
     [true, "exposed"],
     [false, "protected"],
-  ])("judges the e-mail switch on its own: %s is %s", async (discoverable_by_email, verdict) => {
+  ])("judges the email switch on its own: %s is %s", async (discoverable_by_email, verdict) => {
     session().play({ settings: { ...off, discoverable_by_email } });
     const popup = await session().openPopup();
     await popup.check();
@@ -106,15 +106,20 @@ describe("the one-click check", () => {
     expect((await popup.findings())["x.phone"]).toBe("exposed");
   });
 
-  it("keeps an earlier answer when a check fails, and shows it", async () => {
+  it("keeps an earlier answer when a check fails, with what can be done about it, and says so above", async () => {
     const popup = await session().openPopup();
     await popup.check();
+    const before = await popup.findings();
     session().play({ settingsAnswer: { kind: "status", status: 500 } });
     await popup.check();
-    expect((await popup.findings())["x.phone"]).toBe("unknown: site-error");
+    expect(await popup.findings()).toEqual(before);
+    await popup.page.waitForSelector('[data-strip="look-failed"]');
+    expect(await popup.strips()).toEqual({ "look-failed": "site-error" });
+    expect(await popup.forward()).toBe("switch-off");
     const text = await popup.text();
-    expect(text).toContain("The last answer we had");
+    expect(text).toContain("The last check did not get through.");
     expect(text).toContain("People who have your phone number can find you on X.");
+    await expect.poll(() => popup.page.evaluate("chrome.action.getTitle({})")).toBe("Unlisted: people can find you");
   });
 
   it.each(["en", "de", "fr", "es", "ja", "tr", "ar", "fa", "he", "hi"])("reads the boxes in %s", async (language) => {

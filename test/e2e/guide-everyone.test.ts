@@ -16,7 +16,7 @@ describe("every window and every person", () => {
     // The box stands at the row's left end, and the callout below it.
     expect(callout.left).toBeLessThan((light?.left ?? 0) + 40);
     await guide.press("switch-off");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
     expect(isDiscoverable()).toBe(false);
   });
 
@@ -48,7 +48,7 @@ describe("every window and every person", () => {
     // The callout goes back beside its place a moment later: a click before that would land where its button was.
     await guide.waitFor(({ isDocked }) => !isDocked);
     await guide.press("switch-off");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
   });
 
   it("is guided in a window 360 pixels wide, the box and the callout both in sight", async () => {
@@ -62,7 +62,7 @@ describe("every window and every person", () => {
     expect(callout.left).toBe(0);
     expect(callout.right).toBe(360);
     await guide.press("switch-off");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
   });
 
   it("is guided by keyboard alone, whoever throws the switch", async () => {
@@ -74,12 +74,12 @@ describe("every window and every person", () => {
     await guide.page.keyboard.press("Tab");
     await guide.waitFor(({ focus }) => focus === "switch-off");
     await guide.page.keyboard.press("Enter");
-    await waitUntilReady("It’s off. X has saved it.");
+    await waitUntilReady("The switch is off. X has saved it.");
     await guide.page.keyboard.press("Tab");
     await guide.page.keyboard.press("Tab");
     await guide.waitFor(({ focus }) => focus === "undo");
     await guide.page.keyboard.press("Enter");
-    await waitUntilReady("It’s on again. X has saved it.");
+    await waitUntilReady("The switch is on again. X has saved it.");
     // From the overlay to the site's own box, and a space on it.
     await guide.page.keyboard.press("Tab");
     await guide.page.keyboard.press("Tab");

@@ -78,7 +78,7 @@ describe("a hostile page", () => {
     await guide.page.evaluate(attack);
     await waitForOverlay(guide);
     await guide.press("switch-off");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
     expect(session().site.saved().discoverable_by_mobile_phone).toBe(false);
   });
 

@@ -71,7 +71,7 @@ describe("a tour that is interrupted", () => {
     await expect.poll(async () => (await guide.read())?.light?.top).toBeLessThan(before);
     await expectBright(guide, phoneLabel);
     await guide.press("switch-off");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
     expect(isDiscoverable()).toBe(false);
   });
 
@@ -158,7 +158,7 @@ describe("a tour whose background is stopped", () => {
     await guide.waitFor(({ light }) => light !== null);
     await session().driven.stopBackground();
     await guide.press("switch-off");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
     await session().driven.stopBackground();
     await guide.press("next");
     await guide.waitForTitle("You can go further");
@@ -179,6 +179,6 @@ describe("a tour whose background is stopped", () => {
     expect(await session().openSiteAddresses()).toEqual(["https://x.com/settings/contacts"]);
     session().play({ settings: { discoverable_by_mobile_phone: false } });
     await guide.press("retry");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
   });
 });

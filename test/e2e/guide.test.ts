@@ -41,7 +41,7 @@ describe("the tour", () => {
     expect(asking.hasSign).toBe(false);
     expect(asking.text).toContain("X may lead anyone who has your phone number to @ada_example");
     await guide.clickBox(phoneLabel);
-    const done = await guide.waitForTitle("It’s off. X has saved it.");
+    const done = await guide.waitForTitle("The switch is off. X has saved it.");
     expect(done).toMatchObject({ mood: "good", hasSign: true });
     expect(isDiscoverable()).toBe(false);
     expect(saves()).toHaveLength(1);
@@ -58,11 +58,11 @@ describe("the tour", () => {
     );
     const before = session().site.saved();
     await guide.press("switch-off");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
     expect(session().site.saved()).toEqual({ ...before, discoverable_by_mobile_phone: false });
     expect(saves()).toHaveLength(1);
     await guide.press("undo");
-    await guide.waitForTitle("It’s on again. X has saved it.");
+    await guide.waitForTitle("The switch is on again. X has saved it.");
     expect(session().site.saved()).toEqual(before);
     expect(saves()).toHaveLength(2);
   });
@@ -71,12 +71,12 @@ describe("the tour", () => {
     const guide = await guided({ settings: { discoverable_by_email: true } });
     expect((await guide.waitForTitle("Finding you by phone number")).progress).toBe("Step 1 of 4");
     await guide.press("switch-off");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
     await guide.press("next");
     await guide.waitForTitle("Finding you by email address");
     await expectBright(guide, emailLabel);
     await guide.clickBox(emailLabel);
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
     await guide.press("next");
     const offer = await guide.waitForTitle("You can go further");
     expect(offer.text).toContain("Both switches are off");
@@ -120,7 +120,7 @@ describe("the tour", () => {
     const guide = await guided();
     await expectBright(guide, phoneLabel);
     await guide.clickBox(phoneLabel);
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
     await guide.clickBox(phoneLabel);
     await expect.poll(isDiscoverable).toBe(true);
     await guide.waitForTitle("Finding you by phone number");
@@ -146,7 +146,7 @@ describe("the tour", () => {
 
   it("sees that a switch was off already, and clicks nothing", async () => {
     const guide = await guided({}, { settings: { discoverable_by_mobile_phone: false } });
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
     expect(saves()).toHaveLength(0);
   });
 });
@@ -256,7 +256,7 @@ describe("a site that does not save", () => {
     await guide.waitForTitle("Finding you by phone number");
     await expectBright(guide, phoneLabel);
     await guide.press("switch-off");
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
     expect(isDiscoverable()).toBe(false);
   });
 
@@ -267,8 +267,8 @@ describe("a site that does not save", () => {
     const heightOf = ({ callout: { top, bottom } }: { callout: { top: number; bottom: number } }) => bottom - top;
     const asking = heightOf(await guide.waitForTitle("Finding you by phone number"));
     await guide.clickBox(phoneLabel);
-    const working = heightOf(await guide.waitForTitle("Checking that X saved it…"));
-    const done = heightOf(await guide.waitForTitle("It’s off. X has saved it.", 30_000));
+    const working = heightOf(await guide.waitForTitle("Looking whether X has saved it…"));
+    const done = heightOf(await guide.waitForTitle("The switch is off. X has saved it.", 30_000));
     // Nothing jumps from under the pointer.
     expect([asking <= working, working <= done]).toEqual([true, true]);
     await guide.page.reload();
@@ -287,7 +287,7 @@ describe("a site that does not save", () => {
     await guide.waitForTitle("Finding you by phone number");
     await expectBright(guide, phoneLabel);
     await guide.clickBox(phoneLabel);
-    await guide.waitForTitle("It’s off. X has saved it.", 40_000);
+    await guide.waitForTitle("The switch is off. X has saved it.", 40_000);
   });
 });
 
@@ -303,6 +303,6 @@ describe("a page that is busy", () => {
       });
     });
     await guide.clickBox(phoneLabel);
-    await guide.waitForTitle("It’s off. X has saved it.");
+    await guide.waitForTitle("The switch is off. X has saved it.");
   });
 });

@@ -41,12 +41,17 @@ describe("the history", () => {
     await checkAll({ settings: off }, { settings: {} });
     const report = await openReport();
     expect(await report.page.$eval("[data-change-of]", (change) => change.getAttribute("data-kind"))).toBe("opened");
+    await report.page.waitForSelector('[data-strip="on-again"] [data-again="x.phone"]');
+    // Of the account that is shown it is said once, at the top.
+    expect(await report.page.$('[data-alert="on-again"]')).toBeNull();
+    await checkAll({ account: bob });
+    await report.page.waitForSelector('[data-alert="on-again"]');
     expect(await report.text('[data-alert="on-again"]')).toContain(
       "@ada_example on X: “Finding you by phone number” is on again.",
     );
     await checkAll({ settings: off });
-    await report.waitForCount(3);
-    expect(await report.page.$('[data-alert="on-again"]')).toBeNull();
+    await report.waitForCount(4);
+    expect(await report.page.$('[data-alert="on-again"], [data-strip="on-again"]')).toBeNull();
   });
 
   it("can be deleted one by one, and all at once after asking", async () => {

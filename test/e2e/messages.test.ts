@@ -11,7 +11,7 @@ const session = shareSession();
 
 /** Everything that the extension's own pages may ask, word for word. */
 const about = { site: "x", window: 1 };
-const change = { ask: "change", setting: "x.phone", state: "off", account: "ada_example", ...about };
+const change = { ask: "change", switches: [{ setting: "x.phone", state: "off" }], account: "ada_example", ...about };
 const orders: readonly object[] = [
   { ask: "prepare", wish: change, ...about },
   { ask: "check", ...about },
@@ -20,10 +20,13 @@ const orders: readonly object[] = [
   { ask: "join", ...about },
   { ask: "glance", ...about },
   { ask: "show-setting", setting: "x.phone", ...about },
+  { ask: "show-page", page: "home", ...about },
+  { ask: "own-doing", setting: "x.phone", account: "ada_example", at: 5, ...about },
   { ask: "dismiss-notice", ...about },
   { report: "delete-history" },
   { report: "import", text: "{}" },
   { report: "remind", months: 6 },
+  { report: "remind-later" },
   { report: "notify", isWanted: true },
   { report: "keep-button-plain", isPlain: true },
 ];
@@ -46,6 +49,8 @@ const garbage: readonly string[] = [
   '{"constructor":{"prototype":{"ask":"check"}},"site":"x","window":1}',
   '{"ask":"prepare","wish":{"ask":"cancel","site":"x","window":1},"site":"x","window":1}',
   '{"ask":"show-setting","setting":"__proto__","site":"x","window":1}',
+  '{"ask":"show-page","page":"__proto__","site":"x","window":1}',
+  '{"ask":"change","switches":[],"account":"ada_example","site":"x","window":1}',
   '{"report":"delete-check","site":"x","time":"0","account":null}',
   '{"report":"remind","months":0.5}',
   '{"report":"remind","months":{"__proto__":6}}',

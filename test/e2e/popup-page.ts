@@ -38,7 +38,31 @@ export class PopupPage {
 
   /** How the last change has ended: `done`, or the reason why not. */
   async changeOutcome(): Promise<string | null> {
-    return this.page.$eval("[data-change]", (element) => element.getAttribute("data-change"));
+    return Object.values(await this.changeOutcomes())[0] ?? null;
+  }
+
+  /** The same of each switch, by setting: of what one click has asked for. */
+  async changeOutcomes(): Promise<Record<string, string>> {
+    await this.page.waitForSelector("[data-change]");
+    return this.page.$$eval("[data-change]", (lines) =>
+      Object.fromEntries(lines.map((line) => [line.getAttribute("data-of"), line.getAttribute("data-change")])),
+    );
+  }
+
+  /** What is said above the card, by kind, with the reason where there is one. */
+  async strips(): Promise<Record<string, string | null>> {
+    return this.page.$$eval("[data-strip]", (strips) =>
+      Object.fromEntries(strips.map((strip) => [strip.getAttribute("data-strip"), strip.getAttribute("data-failure")])),
+    );
+  }
+
+  /** What the button does that is put forward, or `null`. */
+  async forward(): Promise<string | null> {
+    const found = await this.page.$$eval("[data-forward]", (buttons) =>
+      buttons.map((button) => button.getAttribute("data-forward")),
+    );
+    if (found.length > 1) throw new Error(`More than one button is put forward: ${found.join(", ")}.`);
+    return found[0] ?? null;
   }
 
   /** What the background says of the tab that is in front of the popup's window. */

@@ -22,8 +22,8 @@ describe("why it matters", () => {
       expect(new Set(links)).toEqual(new Set(["https: _blank noreferrer"]));
     }
     expect(await popup.text()).toMatch(/more than 2 billion .* about 17 million/);
-    expect(await popup.page.$eval('[data-action="report"]', (link) => link.getAttribute("href"))).toBe(
-      "/src/report/index.html",
+    expect(await popup.page.$eval('[data-action="why"]', (link) => link.getAttribute("href"))).toBe(
+      "/src/why/index.html",
     );
   });
 
@@ -50,6 +50,8 @@ describe("what the last check found", () => {
     const report = await ReportPage.open(session().driven);
     expect(await report.findings()).toEqual(await popup.findings());
     expect(await report.text("findings")).toMatch(/@ada_example · checked .*just now/);
+    await report.press("[data-explanation] > summary");
+    await report.page.waitForSelector(".evidence");
     const phone = await report.finding("x.phone");
     expect(phone).toContain("People who have your phone number can find you on X.");
     expect(phone).toContain("What X’s page keeps in your browser and the box on that page say the same.");
@@ -84,9 +86,14 @@ describe("what the last check found", () => {
     const { driven } = session();
     const report = await ReportPage.open(driven);
     await report.check();
-    for (const action of ["guide", "open-setting"]) {
-      const opened = driven.browser.waitForTarget((target) => target.url() === "https://x.com/settings/contacts");
-      await report.press(`[data-setting="x.phone"] [data-action="${action}"]`);
+    await report.press('[data-action="other-settings"]');
+    for (const [way, path] of [
+      ['[data-setting="x.phone"] [data-action="guide"]', "contacts"],
+      ['[data-setting="x.contact-sync"] button', "contacts"],
+      ['[data-setting="x.photo-tagging"] button', "tagging"],
+    ]) {
+      const opened = driven.browser.waitForTarget((target) => target.url() === `https://x.com/settings/${path}`);
+      await report.press(way ?? "");
       const page = await (await opened).page();
       await page?.close();
     }

@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import * as z from "zod/mini";
 import { KeptResults } from "../../src/audit/check-result";
 import { Sign } from "../../src/audit/sign";
-import { Notice, RunningCheck } from "../../src/background/standing";
+import { Notice, OnAgain, RunningCheck } from "../../src/background/standing";
 import { GuideSession } from "../../src/guide/session";
 import { LoggedCheck } from "../../src/history/logged-check";
 import { Reminder } from "../../src/history/reminder";
@@ -30,6 +30,8 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   "history:checks": log,
   "history:recent": z.object({ checks: log, room: z.number() }),
   reminder: Reminder,
+  "on-again:": z.array(OnAgain),
+  "own-doings": z.array(z.object({ site: z.string(), account: z.string(), setting: z.string(), at: z.number() })),
   "plain-button": z.boolean(),
 };
 

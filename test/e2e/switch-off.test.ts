@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../practice-site/scenario";
-import { openWelcome } from "./extension-pages";
+import { openWelcome, press } from "./extension-pages";
 import type { PopupPage } from "./popup-page";
 import { ReportPage } from "./report-page";
 import { shareSession } from "./session";
@@ -10,7 +10,7 @@ const session = shareSession();
 const ada = { id: "1234567890", handle: "ada_example", phone: "+15555550123", email: "ada@example.org" };
 const bob = { ...ada, id: "99", handle: "bob_example" };
 
-/** Checks, so that the popup offers to switch the phone look-up off. */
+/** Checks, so that the popup offers to switch the search by phone number off. */
 async function checked(changes: Partial<Scenario> = {}): Promise<PopupPage> {
   session().play(changes);
   const popup = await session().openPopup();
@@ -138,15 +138,106 @@ describe("switching off from the popup", () => {
     expect(saves()).toHaveLength(0);
   });
 
-  it("ends at Cancel without a verdict that nobody proved", async () => {
+  it("ends at Cancel, and stays with what was proven before", async () => {
     const popup = await checked();
     session().play({ settingsAnswer: { kind: "never" } });
     await popup.press("switch-off");
     await popup.waitFor("running");
     await popup.press("cancel");
     await popup.waitFor("done");
-    expect((await popup.findings())["x.phone"]).toBe("unknown: cancelled");
+    expect((await popup.findings())["x.phone"]).toBe("exposed");
+    expect(await popup.changeOutcome()).toBe("cancelled");
     expect(await session().openSiteAddresses()).toEqual([]);
     expect(saves()).toHaveLength(0);
+  });
+
+  it("says at Cancel that the click may have been saved, where it had gone out, and a look tells", async () => {
+    const popup = await checked({ save: { kind: "saves", delay: 3000 } });
+    await popup.press("switch-off");
+    await expect.poll(() => saves().length).toBe(1);
+    await popup.press("cancel");
+    await popup.waitFor("done");
+    expect(await popup.changeOutcome()).toBe("cancelled");
+    expect(await popup.text()).not.toContain("Nothing was changed");
+    expect(await popup.text()).toContain("X may have saved it already.");
+    expect(await popup.forward()).toBe("look-now");
+    await expect.poll(isDiscoverable).toBe(false);
+    await popup.check();
+    expect((await popup.findings())["x.phone"]).toBe("protected");
+    expect(await popup.page.$("[data-change]")).toBeNull();
+  });
+});
+
+describe("switching both off by one click", () => {
+  const bothOn = { settings: { discoverable_by_mobile_phone: true, discoverable_by_email: true } };
+
+  async function switchBothOff(changes: Partial<Scenario> = {}): Promise<PopupPage> {
+    const popup = await checked(bothOn);
+    session().play({ ...bothOn, ...changes });
+    await popup.press("switch-both-off");
+    return popup;
+  }
+
+  it("names both boxes, proves each, and each can be undone", async () => {
+    const popup = await checked(bothOn);
+    expect(await popup.forward()).toBe("switch-off");
+    const text = await popup.text();
+    expect(text).toContain("People who have your phone number or email address can find you on X.");
+    for (const what of ["phone number", "email address"]) {
+      expect(text).toContain(`“Let people who have your ${what} find you on X”`);
+    }
+    await popup.press("switch-both-off");
+    await popup.waitFor("done", 40_000);
+    expect(await popup.findings()).toMatchObject({ "x.phone": "protected", "x.email": "protected" });
+    expect(await popup.changeOutcomes()).toEqual({ "x.phone": "done", "x.email": "done" });
+    expect(await session().openSiteAddresses()).toEqual([]);
+    expect(saves()).toHaveLength(2);
+    expect(session().site.saved()).toMatchObject({ discoverable_by_mobile_phone: false, discoverable_by_email: false });
+
+    for (const [setting, other] of [
+      ["x.email", "x.phone"],
+      ["x.phone", null],
+    ] as const) {
+      await press(popup.page, `[data-action="undo"][data-switch="${setting}"]`);
+      await popup.page.waitForSelector(`[data-setting="${setting}"][data-verdict="exposed"]`);
+      await popup.waitFor("done");
+      const left = await popup.page.$$eval('[data-action="undo"]', (ways) =>
+        ways.map((way) => way.getAttribute("data-switch")),
+      );
+      expect(left).toEqual(other === null ? [] : [other]);
+    }
+    expect(session().site.saved()).toMatchObject({ discoverable_by_mobile_phone: true, discoverable_by_email: true });
+  });
+
+  it("tells apart the one that was saved and the one that was not", async () => {
+    const popup = await switchBothOff({ save: { kind: "saves-one", field: "discoverable_by_mobile_phone" } });
+    await popup.waitFor("done", 60_000);
+    expect(await popup.findings()).toMatchObject({ "x.phone": "protected", "x.email": "exposed" });
+    expect(await popup.changeOutcomes()).toEqual({ "x.phone": "done", "x.email": "not-saved" });
+    // What has just failed is not put forward again.
+    expect(await popup.forward()).toBe("guide");
+    expect(session().site.saved()).toMatchObject({ discoverable_by_mobile_phone: false, discoverable_by_email: true });
+  });
+
+  it("clicks no second box where the person has stopped it after the first", async () => {
+    const popup = await switchBothOff({ save: { kind: "saves", delay: 4000 } });
+    await expect.poll(() => saves().length).toBe(1);
+    await popup.press("cancel");
+    await popup.waitFor("done");
+    expect(await popup.changeOutcomes()).toEqual({ "x.phone": "cancelled", "x.email": "cancelled" });
+    expect(await popup.findings()).toMatchObject({ "x.phone": "exposed", "x.email": "exposed" });
+    await expect.poll(isDiscoverable).toBe(false);
+    expect(session().site.saved()).toMatchObject({ discoverable_by_email: true });
+    expect(saves()).toHaveLength(1);
+    await popup.check();
+    expect(await popup.findings()).toMatchObject({ "x.phone": "protected", "x.email": "exposed" });
+  });
+
+  it("can be had of one of them alone", async () => {
+    const popup = await checked(bothOn);
+    await press(popup.page, '[data-action="switch-off"][data-switch="x.email"]');
+    await popup.page.waitForSelector('[data-setting="x.email"][data-verdict="protected"]');
+    expect(await popup.findings()).toMatchObject({ "x.phone": "exposed", "x.email": "protected" });
+    expect(saves()).toHaveLength(1);
   });
 });

@@ -24,7 +24,9 @@ describe("the first page", () => {
 
   it("leads to what to read first where others can use the device, and says what leaving does", async () => {
     const page = await openWelcome(session().driven);
-    expect(await page.$eval(".masthead", (head) => head.textContent)).toContain("It stays in your browser’s history.");
+    expect(await page.$eval(".masthead", (head) => head.textContent)).toContain(
+      "The page stays in your browser’s history.",
+    );
     await page.click(".first");
     await page.waitForSelector(".sentences");
     const text = await page.$eval("main", (main) => main.textContent);
@@ -56,7 +58,7 @@ describe("the first page", () => {
     session().play({ settingsAnswer: { kind: "never" } });
     await page.click('[data-action="check"]');
     await (await page.waitForSelector('[data-action="cancel"]'))?.click();
-    await page.waitForSelector('[data-section="findings"][data-check="done"] [data-failure="cancelled"]');
+    await page.waitForSelector('[data-section="findings"][data-check="done"] [data-reason="cancelled"]');
     await page.waitForSelector('[data-action="check"]');
   });
 });

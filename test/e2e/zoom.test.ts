@@ -47,7 +47,7 @@ describe("in a small window or at a high zoom, nothing is lost", () => {
       expect(await findOverflow(page), window).toEqual([]);
       if (!isSpacedOut) continue;
       // The foot that sticks to the edge leaves room for what it stands before.
-      const foot = await page.$eval(".actions", (foot) => foot.getBoundingClientRect().height);
+      const foot = await page.$eval(".foot", (foot) => foot.getBoundingClientRect().height);
       expect(foot / height, window).toBeLessThan(0.5);
     }
   });

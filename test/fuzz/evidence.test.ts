@@ -111,7 +111,7 @@ describe("whatever comes from a page", { timeout }, () => {
         if (typeof page === "object") evidence = { ...evidence, page: { ...page, loadedAt, settingsArrivedAt } };
         const assessment = x.visits[0].assess(evidence, 9000, true, "overhearing");
         if (assessment.kind !== "told") return;
-        const check = toLog(conclude(x.id, x.settings, observe(assessment.testimony)), null, endedAt);
+        const check = toLog(conclude(x.id, x.settings, observe(assessment.testimony)), [], endedAt);
         // A zero below nothing, which comes from numbers alone, is none any more where it is stored.
         const stored = JSON.parse(JSON.stringify(check));
         expect(LoggedCheck.safeParse(stored)).toEqual({ success: true, data: stored });

@@ -99,7 +99,7 @@ function standing(value: unknown, closed: readonly unknown[], open: readonly unk
   return open.includes(value) ? "open" : "not understood";
 }
 
-/** Two boxes without a label that is known: e-mail comes first, phone second. */
+/** Two boxes without a label that is known: email comes first, phone second. */
 function isWarnedByPosition(boxes: readonly Box[], setting: string): boolean {
   if (boxes.length !== 2 || boxes.some(({ names }) => names !== null)) return false;
   const index = ["x.email", "x.phone"].indexOf(setting);

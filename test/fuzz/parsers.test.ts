@@ -13,10 +13,11 @@ import { contexts } from "../../src/background/subject";
 import { describeGuide } from "../../src/guide/describe";
 import { advance, chooseSteps, currentStep, GuideSession, isAbandoned, sumUp } from "../../src/guide/session";
 import { findStillOpen, traceChanges } from "../../src/history/changes";
+import { isDue } from "../../src/history/due";
 import { ImportRefusal, readExport, writeExport } from "../../src/history/export-file";
 import { accountsIn, merge, sortStored } from "../../src/history/log";
 import { LoggedCheck, toLog } from "../../src/history/logged-check";
-import { isDue, noReminder, Reminder, remindAfter } from "../../src/history/reminder";
+import { noReminder, Reminder, remindAfter } from "../../src/history/reminder";
 import { x } from "../../src/sites/x";
 import { AnswersEvidence, MemoryEvidence, PageEvidence } from "../../src/sites/x/evidence";
 import { anyJson, damaged } from "./damage";
@@ -28,7 +29,7 @@ vi.mock("webextension-polyfill", async () => ({ default: (await import("@webext-
 const about = { site: "x", window: 1 };
 const wishes = [
   { ask: "check", ...about },
-  { ask: "change", setting: "x.phone", state: "off", account: "ada_example", ...about },
+  { ask: "change", switches: [{ setting: "x.phone", state: "off" }], account: "ada_example", ...about },
   { ask: "guide", setting: "x.phone", account: null, ...about },
 ];
 const messages = [
@@ -36,12 +37,15 @@ const messages = [
   ...wishes.map((wish) => ({ ask: "prepare", wish, ...about })),
   ...["join", "cancel", "glance", "saw", "dismiss-notice"].map((ask) => ({ ask, ...about })),
   { ask: "show-setting", setting: "x.phone", ...about },
+  { ask: "show-page", page: "sessions", ...about },
+  { ask: "own-doing", setting: "x.phone", account: "ada_example", at: endedAt, ...about },
 ];
 const reports = [
   { report: "delete-check", site: "x", time: 1, account: null },
   ...["delete-history", "delete-unreadable", "dismiss-crowded-out"].map((report) => ({ report })),
   { report: "import", text: "{}" },
   { report: "remind", months: 3 },
+  { report: "remind-later" },
   { report: "notify", isWanted: true },
 ];
 const guideReports = [
@@ -70,7 +74,7 @@ const sessions = phases.map((phase, at) => {
   };
 });
 const reminders = [noReminder, { version: 1, months: 3, notifies: true, dueAt: endedAt, isTold: false }];
-const logged = results.map((result, index) => toLog(result, changes[index] ?? null, endedAt + index));
+const logged = results.map((result, index) => toLog(result, changes.slice(0, index % 3), endedAt + index));
 const running = { purpose: "check", step: 1, tab: 7, isOpening: false, others: [3], at: endedAt };
 
 /** Every schema, with what it is to read. */
@@ -189,7 +193,7 @@ describe("the log", { timeout }, () => {
             expect(told.some(({ verdict, state }) => verdict !== "unknown" && state === now.state)).toBe(true);
           }
         }
-        for (const { check } of findStillOpen(traced)) expect(checks).toContain(check);
+        for (const { check } of findStillOpen(traced, [])) expect(checks).toContain(check);
         expect(traceChanges([...checks].reverse(), now)).toEqual(traced);
       }),
       runs,

@@ -74,5 +74,5 @@ export const changes: readonly Change[] = [
 ];
 
 export const keptResults = results.map((result, index) =>
-  keep(keep(null, result, null), results.at(-1 - index) ?? result, changes[index] ?? null),
+  keep(keep(null, result, []), results.at(-1 - index) ?? result, changes.slice(index, index + 1)),
 );

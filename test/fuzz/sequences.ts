@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CheckResult, KeptResults } from "../../src/audit/check-result";
-import { concludeFailure, keep } from "../../src/audit/conclude";
+import { answerIn, concludeFailure, keep } from "../../src/audit/conclude";
 import { causeOf } from "../../src/audit/detail";
 import type { Finding } from "../../src/audit/finding";
 import { chooseShown, findingOf } from "../../src/audit/shown";
@@ -121,7 +121,7 @@ function live(events: readonly Event[], { whatHolds, answerTo, chooseShown }: Ru
         const result = event.fails
           ? concludeFailure("site", settings, causeOf("no-answer"), now)
           : resultOf(event.account, event.open, now - event.took, "fresh-load");
-        kept = keep(kept, whatHolds(result, signs, now), null);
+        kept = keep(kept, whatHolds(result, signs, now), []);
         signs = signsAfter(signs, result, now);
         if (!event.fails) seen.signs = seen.signs.filter(({ until }) => until <= now + writeLifetime);
         tab = null;
@@ -153,8 +153,10 @@ function live(events: readonly Event[], { whatHolds, answerTo, chooseShown }: Ru
         event satisfies never;
     }
     const latest = (kept as KeptResults | null)?.latest ?? null;
-    holdShown(latest, "the button", seen, null);
-    holdShown(chooseShown(latest, tab, now), "the popup", seen, tab);
+    // What had an answer stays where a later check had none.
+    const answer = kept && answerIn(kept as KeptResults);
+    holdShown(answer, "the button", seen, null);
+    holdShown(chooseShown(answer, tab, now), "the popup", seen, tab);
     if (question) holdAnswer(answerTo(question, latest), question, seen);
   }
 }

@@ -23,6 +23,8 @@ const loadingElements = new Set(["script", "link", "iframe", "frame", "object", 
 /** Properties from which browsers load by themselves. A link's `href` waits for a click. */
 const loadingProperties = new Set(["src", "srcset", "srcSet", "action", "formAction", "poster", "data", "ping"]);
 
+const ownFile = /^\.\/[\w.-]+\.js$/;
+
 const remote = /^(?:https?:|wss?:)?\/\//i;
 
 /** Lists by what a built file would make code of strings, load something from elsewhere or send something there. */
@@ -78,7 +80,8 @@ function breachesOf(node: Node): readonly string[] {
     case "CallExpression":
       return findInCall(node);
     case "ImportExpression":
-      return ["import()"];
+      // A file beside this one, named as it stands there, is as much a part of the extension as one that is imported at once.
+      return ownFile.test(textOf(node.source as Node) ?? "") ? [] : ["import()"];
     case "ImportDeclaration":
     case "ExportAllDeclaration":
     case "ExportNamedDeclaration":

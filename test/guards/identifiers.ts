@@ -8,7 +8,7 @@ export interface Secrets {
 /** How many of a number's last digits give it away. */
 const telling = 6;
 
-/** Where in plain JSON, keys included, a phone number stands, however it is written, or an e-mail address. */
+/** Where in plain JSON, keys included, a phone number stands, however it is written, or an email address. */
 export function findIdentifiers(value: unknown, secrets: Secrets, path = "it"): readonly string[] {
   if (typeof value === "object" && value !== null) {
     return Object.entries(value).flatMap(([key, inner]) => [

@@ -33,8 +33,8 @@ export const tamperings: readonly Tampering[] = [
   {
     promise: "a change is believed only after a fresh look",
     file: "src/background/change-setting.ts",
-    from: "thrown.failure ?? whyNotDone(order, result)",
-    to: "thrown.failure",
+    from: "failure: failure ?? whyNotDone(order, result)",
+    to: "failure",
     project: "chrome",
     spec: "test/e2e/switch-off.test.ts",
     test: "says that X did not save it: %s",
@@ -78,7 +78,7 @@ export const tamperings: readonly Tampering[] = [
   {
     promise: "a change can be undone",
     file: "src/background/change-setting.ts",
-    from: "from: thrown.from ?? state, to: state",
+    from: "from: from ?? state, to: state",
     to: "from: state, to: state",
     project: "chrome",
     spec: "test/e2e/switch-off.test.ts",

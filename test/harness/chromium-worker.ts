@@ -65,20 +65,36 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
       const page = await browser.newPage();
       const devtools = await page.createCDPSession();
       await leaveAlone();
-      // Chromium tells of its end also where somebody needs it again at once: its target may live on then.
-      const stopped = new Promise<void>((resolve) => {
-        devtools.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
-          const isOwn = ({ scriptURL }: (typeof versions)[number]) => scriptURL.startsWith("chrome-extension://");
-          if (versions.some((version) => isOwn(version) && version.runningStatus === "stopped")) resolve();
-        });
-      });
       await devtools.send("ServiceWorker.enable");
+      const ended = waitForStop(browser, devtools);
       await devtools.send("ServiceWorker.stopAllWorkers");
-      await stopped;
+      await ended;
       await page.close();
     },
     end,
   };
+}
+
+/**
+ * Waits for any sign that a worker has been stopped. Where somebody needs it again at once Chromium may leave out each one
+ * of them: it may tell of the new start alone, and a target may live on, or make way for another.
+ */
+async function waitForStop(browser: Browser, devtools: CDPSession): Promise<void> {
+  const ended = new AbortController();
+  await new Promise<void>((resolve) => {
+    const isOwn = (url: string) => url.startsWith("chrome-extension://");
+    const hear = (target: Target) => target.type() === "service_worker" && isOwn(target.url()) && resolve();
+    for (const sign of ["targetcreated", "targetdestroyed"] as const) {
+      browser.on(sign, hear);
+      ended.signal.addEventListener("abort", () => browser.off(sign, hear));
+    }
+    devtools.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      const isOver = ({ scriptURL, runningStatus }: (typeof versions)[number]) =>
+        isOwn(scriptURL) && /^(?:stopped|starting)$/.test(runningStatus);
+      if (versions.some(isOver)) resolve();
+    });
+  });
+  ended.abort();
 }
 
 function waitForEnd(browser: Browser, worker: Target): Promise<void> {

@@ -2,7 +2,7 @@
 export interface ContactsWording {
   /** The page's heading. */
   heading: string;
-  /** The label of the box that lets people find the account by its e-mail address. */
+  /** The label of the box that lets people find the account by its email address. */
   byEmail: string;
   /** The label of the box that lets people find the account by its phone number. */
   byPhone: string;

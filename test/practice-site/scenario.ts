@@ -108,13 +108,13 @@ export type MemoryShape =
   | "disagrees-once";
 
 export type Boxes =
-  /** E-mail first, phone second, with the labels of the language. */
+  /** Email first, phone second, with the labels of the language. */
   | "ordinary"
-  /** Phone first, e-mail second, with the labels of the language. */
+  /** Phone first, email second, with the labels of the language. */
   | "swapped"
   /** As ordinary, with labels that nobody knows. */
   | "unknown-labels"
-  /** Phone first, e-mail second, with labels that nobody knows. */
+  /** Phone first, email second, with labels that nobody knows. */
   | "unknown-labels-swapped"
   /** A third box, with unknown labels on all three. */
   | "three-unknown"
@@ -168,6 +168,8 @@ export type Save =
   | { kind: "pretends"; delay?: number }
   /** Answers with the old value. */
   | { kind: "refuses"; delay?: number }
+  /** Saves what is written to one field, and answers with the old value of any other. */
+  | { kind: "saves-one"; field: string; delay?: number }
   /** Never answers: the write stays pending. */
   | { kind: "never" };
 

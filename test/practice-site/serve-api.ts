@@ -59,6 +59,9 @@ async function answerWrite(response: ServerResponse, play: Play, save: Save, for
     case "saves":
       play.settings = written;
       return send(response, asJson(currentBody(play)));
+    case "saves-one":
+      play.settings = { ...play.settings, [save.field]: written[save.field] };
+      return send(response, asJson(currentBody(play)));
     case "pretends":
       return send(response, asJson(leaveOut(written, play.scenario.omit)));
     case "refuses":

@@ -2,17 +2,24 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { concludeFailure } from "../../src/audit/conclude";
 import { causeOf } from "../../src/audit/detail";
 import type { Background, Standing } from "../../src/background/client";
-import type { RunningCheck } from "../../src/background/standing";
+import type { RunningWork } from "../../src/background/standing";
 import { x } from "../../src/sites/x";
 import { createCheckStore } from "../../src/ui/check-store";
 
-const order = { setting: "x.phone", state: "off", account: "ada_example" };
+const order = { switches: [{ setting: "x.phone", state: "off" }], account: "ada_example" };
 const result = concludeFailure(x.id, x.settings, causeOf("no-answer"), 5);
-const running: RunningCheck = { purpose: "check", step: 0, tab: null, isOpening: false, others: [], at: 5 };
+const running: RunningWork = { purpose: "check", step: 0 };
 
 /** A background whose standing and whose answers the test gives. */
 function createBackground() {
-  let standing: Standing = { running: null, results: null, notice: null };
+  let standing: Standing = {
+    running: null,
+    results: null,
+    notice: null,
+    onAgain: [],
+    reminder: null,
+    isPrivate: false,
+  };
   const saw: { text(): string | null } = { text: () => null };
   let changed: (standing: Standing) => void = () => undefined;
   type Asked = "check" | "change" | "cancel";
@@ -36,8 +43,11 @@ function createBackground() {
     glance: async () => null,
     dismissNotice: async () => undefined,
     showSetting: async () => undefined,
+    showPage: async () => undefined,
+    noteOwnDoing: async () => undefined,
+    remind: async () => undefined,
+    remindLater: async () => undefined,
     readSaw: async () => saw.text(),
-    readShortcut: async () => null,
   };
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   return {
@@ -98,25 +108,25 @@ describe("what the popup shows of work", () => {
     expect(store.view.value).toEqual({ phase: "running", purpose: "change", step: null });
   });
 
-  it("is an interruption where nothing came of it, beside what was known before", async () => {
+  it("is what was known before where nothing came of it, and that it was interrupted", async () => {
     const { background, lose, write } = createBackground();
     const store = createCheckStore(background, x);
     const known = { ...result, account: "ada_example", failure: null };
     await write({ results: { latest: known, earlier: null, change: null } });
     store.check();
     await lose("check");
-    expect(store.view.value).toMatchObject({ phase: "done", shown: { failure: "interrupted" }, earlier: known });
+    expect(store.view.value).toMatchObject({ phase: "done", shown: known, failed: { failure: "interrupted" } });
 
     await write({ notice: "guide-removed" });
-    expect(store.view.value).toMatchObject({ phase: "done", shown: { failure: "interrupted" }, earlier: known });
+    expect(store.view.value).toMatchObject({ phase: "done", shown: known, failed: { failure: "interrupted" } });
 
     store.change(order);
     expect(store.view.value).toMatchObject({ phase: "running", purpose: "change" });
     await lose("change");
-    expect(store.view.value).toMatchObject({ phase: "done", shown: { failure: "interrupted" }, earlier: known });
+    expect(store.view.value).toMatchObject({ phase: "done", shown: known, failed: { failure: "interrupted" } });
 
     await write({ results: { latest: { ...known, asOf: 6 }, earlier: null, change: null } });
-    expect(store.view.value).toMatchObject({ phase: "done", shown: { failure: null }, earlier: null });
+    expect(store.view.value).toMatchObject({ phase: "done", shown: { failure: null, asOf: 6 }, failed: null });
   });
 
   it("is over where nothing came of its cancelling either", async () => {

@@ -4,10 +4,10 @@ import type { CheckResult } from "../../src/audit/check-result";
 import { concludeFailure } from "../../src/audit/conclude";
 import { causeOf } from "../../src/audit/detail";
 import { writeLifetime } from "../../src/audit/validity";
-import { changeInTab, changeSetting } from "../../src/background/change-setting";
-import { change, changeInFront, check, join, prepare, takeWish } from "../../src/background/checks";
+import { changeInTab, changeSettings } from "../../src/background/change-setting";
+import { change, changeInFront, check, join, prepare, recover, takeWish } from "../../src/background/checks";
 import { readHistory } from "../../src/background/history-records";
-import { readResults } from "../../src/background/records";
+import { readResults, writeRunning } from "../../src/background/records";
 import { readReminder, writeReminder } from "../../src/background/reminder-record";
 import { runCheck } from "../../src/background/run-check";
 import type { Reminder } from "../../src/history/reminder";
@@ -20,11 +20,13 @@ vi.mock("../../src/background/change-setting");
 vi.mock("../../src/background/run-check");
 vi.mock("../../src/background/toolbar", () => ({ drawToolbar: async () => undefined }));
 
-const order = { setting: "x.phone", state: "off", account: "ada_example" };
+const account = "ada_example";
+const off = { setting: "x.phone", state: "off" };
+const order = { switches: [off], account };
 const result = concludeFailure(x.id, x.settings, causeOf("no-answer"), 5);
 const checked = { result, looks: [], close: async () => undefined };
-const thrown = { ...order, from: "on", to: "off", at: 5, failure: null };
-const changed = { ...checked, change: thrown, isUnanswered: false };
+const thrown = { setting: "x.phone", account, from: "on", to: "off", at: 5, failure: null };
+const changed = { ...checked, changes: [thrown], unanswered: [] };
 /** The second is a private one, and there are no others. */
 function windowOf(id: number | undefined) {
   if (id !== 1 && id !== 2) throw new Error(`No window with id: ${id}.`);
@@ -32,13 +34,13 @@ function windowOf(id: number | undefined) {
 }
 const due: Reminder = { version: 1, months: 3, notifies: false, dueAt: 1000, isTold: true };
 /** What a guide asks when it sees the person click. */
-const asked = () => changeInFront(x, 1, order, 7, { who: "person", at: 1 });
+const asked = () => changeInFront(x, 1, { ...off, account }, 7, { who: "person", at: 1 });
 
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.resetAllMocks();
   vi.mocked(runCheck).mockResolvedValue(checked);
-  vi.mocked(changeSetting).mockResolvedValue(changed);
+  vi.mocked(changeSettings).mockResolvedValue(changed);
   vi.spyOn(fakeBrowser.windows, "get").mockImplementation(async (id) => windowOf(id));
   await writeReminder(due);
 });
@@ -87,7 +89,7 @@ describe("what is asked for while something else runs", () => {
 
   it.each([
     ["a check", () => check(x, 1), runCheck],
-    ["a change", () => change(x, 1, order), changeSetting],
+    ["a change", () => change(x, 1, order), changeSettings],
   ])("%s is not lost where the check before it is over for all to see", async (_name, ask, work) => {
     const { isForgetting, forget } = slowDisk();
     const before = check(x, 1);
@@ -108,16 +110,18 @@ describe("what is asked for while something else runs", () => {
     const before = check(x, 1);
     const after = change(x, 1, order);
     await vi.waitUntil(() => vi.mocked(runCheck).mock.calls.length === 1);
-    expect(changeSetting).not.toHaveBeenCalled();
+    expect(changeSettings).not.toHaveBeenCalled();
     find();
     await Promise.all([before, after]);
-    expect(changeSetting).toHaveBeenCalledOnce();
+    expect(changeSettings).toHaveBeenCalledOnce();
   });
 
   it("the same change is made once, another one as well", async () => {
-    const other = { ...order, setting: "x.email" };
-    await Promise.all([change(x, 1, order), change(x, 1, { ...order }), change(x, 1, other)]);
-    expect(vi.mocked(changeSetting).mock.calls.map(([, asked]) => asked.setting)).toEqual(["x.phone", "x.email"]);
+    const email = { setting: "x.email", state: "off" };
+    const asked = [order, { ...order }, { switches: [email], account }, { switches: [off, email], account }];
+    await Promise.all(asked.map((one) => change(x, 1, one)));
+    const made = vi.mocked(changeSettings).mock.calls.map(([, { switches }]) => switches.map(({ setting }) => setting));
+    expect(made).toEqual([["x.phone"], ["x.email"], ["x.phone", "x.email"]]);
   });
 
   it("a check joins one that has not told of the switches yet, and not one that has", async () => {
@@ -143,7 +147,7 @@ describe("what is asked for while something else runs", () => {
 
   it("a check joins a change, which ends in a check", async () => {
     await Promise.all([change(x, 1, order), check(x, 1)]);
-    expect(changeSetting).toHaveBeenCalledOnce();
+    expect(changeSettings).toHaveBeenCalledOnce();
     expect(runCheck).not.toHaveBeenCalled();
   });
 });
@@ -182,8 +186,9 @@ describe("a window that is gone", () => {
 });
 
 describe("a switch that was opened again, and the site has not answered", () => {
-  const on = { ...order, state: "on" };
-  const off = {
+  const on = { setting: "x.phone", state: "on" };
+  const undo = { switches: [on], account };
+  const closed = {
     ...result,
     account: "ada_example",
     failure: null,
@@ -200,23 +205,60 @@ describe("a switch that was opened again, and the site has not answered", () => 
   const phone = async () => (await readResults({ site: "x", context: "regular" }))?.latest.findings[0];
 
   it("is not called private by the check that follows, nor by one soon after", async () => {
-    vi.mocked(changeSetting).mockResolvedValue({ ...changed, result: off, isUnanswered: true });
-    await change(x, 1, on);
+    vi.mocked(changeSettings).mockResolvedValue({ ...changed, result: closed, unanswered: [on] });
+    await change(x, 1, undo);
     expect(await phone()).toMatchObject({ verdict: "unknown", reason: "save-pending", detail: "write-unanswered" });
-    vi.mocked(runCheck).mockResolvedValue({ ...checked, result: { ...off, asOf: Date.now() } });
+    vi.mocked(runCheck).mockResolvedValue({ ...checked, result: { ...closed, asOf: Date.now() } });
     await check(x, 1);
     expect(await phone()).toMatchObject({ verdict: "unknown", reason: "save-pending" });
     const later = Date.now() + writeLifetime + 1000;
-    vi.mocked(runCheck).mockResolvedValue({ ...checked, result: { ...off, asOf: later } });
+    vi.mocked(runCheck).mockResolvedValue({ ...checked, result: { ...closed, asOf: later } });
     vi.setSystemTime(later);
     await check(x, 1);
     vi.useRealTimers();
     expect(await phone()).toMatchObject({ verdict: "protected" });
   });
 
+  it.each<[string, CheckResult]>([
+    ["a check that was cancelled", concludeFailure(x.id, x.settings, causeOf("by-the-person"), 7)],
+    ["a check that had no answer", concludeFailure(x.id, x.settings, causeOf("no-answer"), 7)],
+  ])("takes away what was proven before, where %s followed", async (_name, unproven) => {
+    vi.mocked(runCheck).mockResolvedValue({ ...checked, result: closed });
+    await check(x, 1);
+    vi.mocked(changeSettings).mockResolvedValue({ ...changed, changes: [{ ...thrown, to: "on" }], result: unproven });
+    await change(x, 1, undo);
+    const kept = await readResults({ site: "x", context: "regular" });
+    expect(kept?.earlier?.findings[0]).toMatchObject({ verdict: "unknown", detail: "write-unanswered" });
+  });
+
+  it("takes it away before the click goes out: nobody may be left to tell how it ended", async () => {
+    vi.mocked(runCheck).mockResolvedValue({ ...checked, result: closed });
+    await check(x, 1);
+    vi.mocked(changeSettings).mockImplementation(async () => {
+      expect(await phone()).toMatchObject({ verdict: "unknown", detail: "write-unanswered" });
+      return { ...changed, changes: [{ ...thrown, to: "on" }], result: { ...closed, asOf: Date.now() } };
+    });
+    await change(x, 1, undo);
+    expect(changeSettings).toHaveBeenCalledOnce();
+    expect(await phone()).toMatchObject({ verdict: "protected" });
+  });
+
+  it("is told as interrupted where the background was stopped meanwhile", async () => {
+    vi.spyOn(fakeBrowser.scripting, "unregisterContentScripts").mockResolvedValue();
+    const subject = { site: "x", context: "regular" } as const;
+    const running = { purpose: "change", step: 0, tab: null, isOpening: false, others: [], at: 5 } as const;
+    await writeRunning(subject, { ...running, others: [], order: { switches: [on], account } });
+    await recover();
+    expect((await readResults(subject))?.change).toMatchObject({
+      setting: "x.phone",
+      to: "on",
+      failure: "interrupted",
+    });
+  });
+
   it("is believed where the site has answered", async () => {
-    vi.mocked(changeSetting).mockResolvedValue({ ...changed, result: off });
-    await change(x, 1, on);
+    vi.mocked(changeSettings).mockResolvedValue({ ...changed, result: closed });
+    await change(x, 1, undo);
     expect(await phone()).toMatchObject({ verdict: "protected" });
   });
 });

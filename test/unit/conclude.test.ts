@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CheckResult } from "../../src/audit/check-result";
-import { conclude, concludeFailure, keep } from "../../src/audit/conclude";
+import { answerIn, changesIn, conclude, concludeFailure, keep } from "../../src/audit/conclude";
 import { causeOf } from "../../src/audit/detail";
 import type { Finding } from "../../src/audit/finding";
 import type { Observation } from "../../src/audit/observation";
@@ -155,22 +155,30 @@ describe("what a result says of a setting", () => {
 describe("what is kept", () => {
   it("keeps an earlier answer behind failed checks", () => {
     const answer = result({});
-    const afterOne = keep(keep(null, answer, null), failed, null);
-    expect(afterOne).toEqual({ latest: failed, earlier: answer, change: null });
-    expect(keep(afterOne, failed, null)).toEqual({ latest: failed, earlier: answer, change: null });
+    const afterOne = keep(keep(null, answer, []), failed, []);
+    expect(afterOne).toEqual({ latest: failed, earlier: answer, change: null, otherChanges: [] });
+    expect(keep(afterOne, failed, [])).toEqual({ latest: failed, earlier: answer, change: null, otherChanges: [] });
+  });
+
+  it("gives the last answer, and where there was none the last failure", () => {
+    const answer = result({});
+    expect(answerIn(keep(keep(null, answer, []), failed, []))).toBe(answer);
+    expect(answerIn(keep(null, answer, []))).toBe(answer);
+    expect(answerIn(keep(null, failed, []))).toBe(failed);
   });
 
   it("has no earlier answer where there never was one", () => {
-    expect(keep(null, failed, null)).toEqual({ latest: failed, earlier: null, change: null });
-    expect(keep(keep(null, failed, null), failed, null).earlier).toBeNull();
+    expect(keep(null, failed, [])).toEqual({ latest: failed, earlier: null, change: null, otherChanges: [] });
+    expect(keep(keep(null, failed, []), failed, []).earlier).toBeNull();
   });
 
   it("drops the earlier answer for a newer one", () => {
     const newer = result({ asOf: 3000 });
-    expect(keep(keep(keep(null, result({}), null), failed, null), newer, null)).toEqual({
+    expect(keep(keep(keep(null, result({}), []), failed, []), newer, [])).toEqual({
       latest: newer,
       earlier: null,
       change: null,
+      otherChanges: [],
     });
   });
 });
@@ -179,14 +187,29 @@ describe("a change", () => {
   const made = { setting: "site.phone", account: "ada", from: "on", to: "off", at: 1000, failure: null };
 
   it("can be undone until the next one", () => {
-    const afterChange = keep(null, result({}), made);
-    expect(keep(afterChange, result({ asOf: 2000 }), null).change).toEqual(made);
+    const afterChange = keep(null, result({}), [made]);
+    expect(keep(afterChange, result({ asOf: 2000 }), []).change).toEqual(made);
+  });
+
+  it("can be undone until the next one of that switch, whatever is done to others meanwhile", () => {
+    const other = { ...made, setting: "site.email", at: 2000 };
+    const afterBoth = keep(keep(null, result({}), [made]), result({ asOf: 2000 }), [other]);
+    expect(changesIn(afterBoth)).toEqual([other, made]);
+    const undone = { ...made, from: "off", to: "on", at: 3000 };
+    expect(changesIn(keep(afterBoth, result({ asOf: 3000 }), [undone]))).toEqual([undone, other]);
+  });
+
+  it("of several switches by one click is kept of each", () => {
+    const both = [made, { ...made, setting: "site.email", failure: "not-saved" as const }];
+    const kept = keep(null, result({}), both);
+    expect(changesIn(kept)).toEqual(both);
+    expect(changesIn(keep(kept, result({ asOf: 2000 }), []))).toEqual([made]);
   });
 
   it("that failed is told once", () => {
-    const afterFailure = keep(null, result({}), { ...made, failure: "not-saved" });
+    const afterFailure = keep(null, result({}), [{ ...made, failure: "not-saved" }]);
     expect(afterFailure.change).toMatchObject({ failure: "not-saved" });
-    expect(keep(afterFailure, result({ asOf: 2000 }), null).change).toBeNull();
+    expect(keep(afterFailure, result({ asOf: 2000 }), []).change).toBeNull();
   });
 });
 

@@ -16,7 +16,7 @@ import { x } from "../../src/sites/x";
 
 const off: Reading = { strength: "strong", witness: "memory", says: "off" };
 
-/** Verdicts on phone and e-mail, by their first letters, and whether a number is on file. */
+/** Verdicts on phone and email, by their first letters, and whether a number is on file. */
 function known(phone: Finding["verdict"], email: Finding["verdict"], number: "yes" | "no" = "yes"): CheckResult {
   const found = (setting: string, verdict: Finding["verdict"]): Finding =>
     verdict === "unknown"

@@ -167,7 +167,7 @@ describe("a full storage", () => {
   it("lets the oldest checks go for a result", async () => {
     for (let time = 1; time <= 20; time += 1) await logCheck({ check: logged({ time }) });
     limit(JSON.stringify(await local.get()).length + 50);
-    await endCheck(regular, checked, null);
+    await endCheck(regular, checked, []);
     expect((await readResults(regular))?.latest).toEqual(result);
     expect((await readHistory()).crowdedOut).toBeGreaterThan(0);
     expect(await session.get()).toEqual({ [looksKey(regular)]: [] });
@@ -187,26 +187,26 @@ describe("a full storage", () => {
     ["broken", "IO error"],
   ])("still answers where it is %s, from memory", async (_name, failure) => {
     limit(0, failure);
-    await endCheck(regular, checked, null);
+    await endCheck(regular, checked, []);
     expect((await readResults(regular))?.latest).toEqual(result);
   });
 
   it("loses no check over a failure that is not its being full", async () => {
     for (let time = 1; time <= 20; time += 1) await logCheck({ check: logged({ time }) });
     limit(0, "IO error");
-    await endCheck(regular, checked, null);
+    await endCheck(regular, checked, []);
     expect(await times()).toHaveLength(20);
   });
 });
 
 describe("the end of a check", () => {
   it("is logged, also of one that failed", async () => {
-    await endCheck(regular, checked, null);
+    await endCheck(regular, checked, []);
     expect((await readHistory()).checks).toMatchObject([{ failure: "signed-out", asOf: 1000 }]);
   });
 
   it("in a private window leaves nothing on the disk", async () => {
-    await endCheck({ site: "site", context: "private" }, checked, null);
+    await endCheck({ site: "site", context: "private" }, checked, []);
     expect(await local.get()).toEqual({});
     expect(await readHistory()).toMatchObject({ checks: [] });
   });
@@ -215,10 +215,10 @@ describe("the end of a check", () => {
 
   it.each(["regular", "private"] as const)("keeps what it saw in memory alone, in a %s window", async (context) => {
     const subject = { site: "site", context };
-    await endCheck(subject, { ...checked, looks: [look] }, null);
+    await endCheck(subject, { ...checked, looks: [look] }, []);
     expect(await readLooks(subject)).toEqual([look]);
     expect(JSON.stringify(await local.get())).not.toContain("steadyFor");
-    await endCheck(subject, checked, null);
+    await endCheck(subject, checked, []);
     expect(await readLooks(subject)).toEqual([]);
   });
 
@@ -228,7 +228,7 @@ describe("the end of a check", () => {
       if (looksKey(regular) in items) throw new Error("QUOTA_BYTES quota exceeded");
       await set(items);
     });
-    await endCheck(regular, { ...checked, looks: [look] }, null);
+    await endCheck(regular, { ...checked, looks: [look] }, []);
     expect((await readResults(regular))?.latest).toEqual(result);
     expect(await readLooks(regular)).toEqual([]);
   });
@@ -250,14 +250,14 @@ describe("the end of a check", () => {
       return get(keys);
     };
     vi.spyOn(local, "get").mockImplementation(broken as typeof get);
-    await endCheck(regular, checked, null);
+    await endCheck(regular, checked, []);
     expect((await readResults(regular))?.latest).toEqual(result);
     expect(await session.get()).toEqual({ [looksKey(regular)]: [] });
   });
 
   it("keeps its result when the one before it cannot be read", async () => {
     vi.spyOn(local, "get").mockRejectedValue(new Error("broken"));
-    await endCheck(regular, checked, null);
+    await endCheck(regular, checked, []);
     vi.mocked(local.get).mockRestore();
     expect((await readResults(regular))?.latest).toEqual(result);
   });
@@ -265,7 +265,7 @@ describe("the end of a check", () => {
   it("is told of though the disk refuses to forget its tab", async () => {
     const refused = vi.spyOn(local, "remove").mockRejectedValue(new Error("broken"));
     await session.set({ [runningKey(regular)]: "running" });
-    await endCheck(regular, checked, null);
+    await endCheck(regular, checked, []);
     expect(refused).toHaveBeenCalled();
     expect((await readResults(regular))?.latest).toEqual(result);
     expect(await session.get(runningKey(regular))).toEqual({});
@@ -279,7 +279,7 @@ describe("the end of a check", () => {
       await new Promise((resolve) => setImmediate(resolve));
       expect(await session.get(key)).toEqual({ [key]: "running" });
     });
-    await endCheck(regular, { ...checked, close }, null);
+    await endCheck(regular, { ...checked, close }, []);
     expect(close).toHaveBeenCalledOnce();
     expect(await session.get(key)).toEqual({});
   });

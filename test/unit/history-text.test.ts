@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SettingChange } from "../../src/history/changes";
-import { changeWords, daysOf, importWords } from "../../src/ui/history-text";
+import { daysOf } from "../../src/ui/days";
+import { changeWords, importWords } from "../../src/ui/history-text";
 import { phone } from "./sample-settings";
 
 const at = (text: string) => new Date(text).getTime();

@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { findStillOpen, learn, traceChanges, whatChanged } from "../../src/history/changes";
+import { addMonths, isDue } from "../../src/history/due";
 import { ExportFile, type ImportRefusal, largestFile, readExport, writeExport } from "../../src/history/export-file";
 import { accountsIn, merge, mostChecks, sortStored } from "../../src/history/log";
 import { type LoggedCheck, toLog } from "../../src/history/logged-check";
-import { addMonths, isDue, noReminder, remindAfter } from "../../src/history/reminder";
+import { noReminder, remindAfter } from "../../src/history/reminder";
 import { failed, logged } from "./logged-checks";
 
 describe("what the log keeps of a check", () => {
@@ -31,7 +32,7 @@ describe("what the log keeps of a check", () => {
     expect(
       toLog(
         { ...result, findings: [...result.findings].map((f) => ({ ...f, readings: [...f.readings] })) },
-        change,
+        [change],
         1000,
       ),
     ).toEqual(
@@ -167,7 +168,7 @@ describe("what changed", () => {
     ],
   ])("stands out while it is on again: %s", (_name, steps, since) => {
     const checks = steps.map((step, index) => logged({ time: index + 1, ...step }));
-    expect(findStillOpen(traceChanges(checks, 10)).map(({ change }) => change.now.time)).toEqual(since);
+    expect(findStillOpen(traceChanges(checks, 10), []).map(({ change }) => change.now.time)).toEqual(since);
   });
 });
 

@@ -18,7 +18,7 @@ describe("label fingerprints", () => {
     expect(fingerprint("People who've your address")).not.toBe(plain);
   });
 
-  it("tell phone from e-mail", () => {
+  it("tell phone from email", () => {
     const phone = labelFingerprints.get("x.phone") ?? new Set();
     const email = labelFingerprints.get("x.email") ?? new Set();
     expect([...phone].filter((word) => email.has(word))).toEqual([]);

@@ -41,7 +41,9 @@ function pluralsOf(name: string): Intl.PluralRules {
 
 /** Whether a form is for one number alone, of those that can occur: then the form may say it in a word. */
 function isForOneNumber(name: string, key: string, form: string): boolean {
-  const numbers = key.startsWith("reminder.months.") ? [1, 3, 6] : Array.from({ length: 1000 }, (_, index) => index);
+  const numbers = /^(?:reminder\.(?:months|asked)|remind-me)\./.test(key)
+    ? [1, 3, 6]
+    : Array.from({ length: 1000 }, (_, index) => index);
   const plurals = pluralsOf(name);
   return numbers.filter((count) => plurals.select(count) === form).length <= 1;
 }

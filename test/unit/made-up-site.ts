@@ -13,6 +13,7 @@ export function madeUpSite(overhears: Site["overhears"]): Site {
     formerName: null,
     origins: ["https://site.example/*"],
     settings: [phone, email],
+    removals: [],
     steps: ["site.first", "site.second"],
     gatherers: {
       memory: { run: function lookAtMemory() {}, parameters: [] },
@@ -22,6 +23,11 @@ export function madeUpSite(overhears: Site["overhears"]): Site {
     visits: [visitTo("first"), visitTo("second")],
     switches: new Map(),
     guide: [],
+    pages: {
+      home: "https://site.example/",
+      "sign-in": "https://site.example/in",
+      sessions: "https://site.example/all",
+    },
     owns: (address) => address.startsWith("https://site.example/"),
     glance: () => null,
     describe: ({ memory, page, answers }) => ({

@@ -5,7 +5,8 @@ import { readPolicy } from "../../src/background/policy";
 import { readReminder } from "../../src/background/reminder-record";
 import { remindIfDue, setNotifying, setReminder } from "../../src/background/reminders";
 import { welcome } from "../../src/background/welcome";
-import { addMonths, reminderIntervals } from "../../src/history/reminder";
+import { addMonths } from "../../src/history/due";
+import { reminderIntervals } from "../../src/history/reminder";
 
 vi.mock("webextension-polyfill", async () => ({ default: (await import("@webext-core/fake-browser")).fakeBrowser }));
 // Node draws nothing.

@@ -12,7 +12,7 @@ vi.mock("webextension-polyfill", async () => ({ default: (await import("@webext-
 const regular = { site: x.id, context: "regular" } as const;
 const inPrivate = { site: x.id, context: "private" } as const;
 const look: SawLook = { visit: "contacts", way: "first", steadyFor: 5, isLast: true, saw: { page: null } };
-const results = keep(null, concludeFailure(x.id, x.settings, causeOf("nothing-known"), 5), null);
+const results = keep(null, concludeFailure(x.id, x.settings, causeOf("nothing-known"), 5), []);
 
 beforeEach(() => {
   vi.restoreAllMocks();

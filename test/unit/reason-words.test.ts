@@ -11,9 +11,12 @@ it.each<[Detail, string]>([
   ["tab-closed", "The check was interrupted before it was done."],
   ["sign-in-page", "Nobody is signed in to X at x.com in this window. Sign in, then check again."],
   ["policy-forbids", "Your browser keeps extensions away from X."],
-  ["new-client", "X has a new site that Unlisted cannot read yet. Please look at the switch yourself on X’s own page."],
+  [
+    "new-client",
+    "X has a new site that Unlisted cannot read yet. Please look on X’s own page whether the switch is on.",
+  ],
   // There, no box was found of which anything could be said.
-  ["answer-missed", "X’s page does not look the way we know it."],
+  ["answer-missed", "X’s page does not look the way Unlisted knows it."],
   ["box-alone", "The box on X’s page is not ticked, but nothing that X sent confirms it."],
 ])("%s is told by asking only for messages that are there", (detail, words) => {
   const ask = vi.spyOn(chrome.i18n, "getMessage");

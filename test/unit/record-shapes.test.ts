@@ -5,7 +5,8 @@ import { CheckResult, KeptResults } from "../../src/audit/check-result";
 import { Reason } from "../../src/audit/reason";
 import * as shapes from "../../src/background/record-shapes";
 import { fits, type Shape } from "../../src/background/shape";
-import { Notice, RunningCheck } from "../../src/background/standing";
+import { Notice, OnAgain, RunningWork } from "../../src/background/standing";
+import { DueReminder, reminderIntervals } from "../../src/history/reminder";
 
 const anyReason = fc.constantFrom(...Reason.options);
 /** Version 0.1.0 has kept no details, and a later one may know more of them. */
@@ -51,19 +52,30 @@ const records: Record<string, readonly [z.ZodMiniType, Shape, fc.Arbitrary<unkno
   KeptResults: [
     KeptResults,
     shapes.keptResults,
-    fc.record({ latest: anyResult, earlier: fc.option(anyResult), change: fc.option(anyChange) }),
+    fc.record(
+      {
+        latest: anyResult,
+        earlier: fc.option(anyResult),
+        change: fc.option(anyChange),
+        otherChanges: fc.array(anyChange, { maxLength: 2 }),
+      },
+      { requiredKeys: ["latest", "earlier", "change"] },
+    ),
   ],
-  RunningCheck: [
-    RunningCheck,
-    shapes.runningCheck,
-    fc.record({
-      isOpening: fc.boolean(),
-      purpose: fc.constantFrom("check", "change"),
-      step: fc.integer(),
-      tab: fc.option(fc.integer()),
-      others: fc.array(fc.integer()),
-      at: fc.integer(),
-    }),
+  RunningWork: [
+    RunningWork,
+    shapes.runningWork,
+    fc.record({ purpose: fc.constantFrom("check", "change"), step: fc.integer() }),
+  ],
+  OnAgain: [
+    OnAgain,
+    shapes.onAgain,
+    fc.record({ account: fc.string(), setting: fc.string(), off: fc.integer(), on: fc.integer() }),
+  ],
+  DueReminder: [
+    DueReminder,
+    shapes.dueReminder,
+    fc.record({ months: fc.option(fc.constantFrom(...reminderIntervals)), dueAt: fc.option(fc.integer()) }),
   ],
   Notice: [Notice, shapes.notice, fc.constantFrom(...Notice.options)],
 };

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { logCheck } from "../../src/background/history-records";
 import { readReminder } from "../../src/background/reminder-record";
 import { countFromCheck, readReminding, remindIfDue, setNotifying, setReminder } from "../../src/background/reminders";
-import { addMonths } from "../../src/history/reminder";
+import { addMonths } from "../../src/history/due";
 import { logged } from "./logged-checks";
 
 vi.mock("webextension-polyfill", async () => ({ default: (await import("@webext-core/fake-browser")).fakeBrowser }));

@@ -1,10 +1,12 @@
 import { type Element, Window } from "happy-dom";
 import { type ComponentChild, h, render } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Answers } from "../../src/popup/explanation";
+import { findNothing } from "../../src/audit/conclude";
+import { causeOf } from "../../src/audit/detail";
 import { incidents } from "../../src/risk/incidents";
 import { regions } from "../../src/risk/regions";
 import { sites } from "../../src/sites";
+import { Answers } from "../../src/ui/answer/explanation-answers";
 import { IncidentsSection } from "../../src/why/incidents-section";
 import { createIncidentsStore } from "../../src/why/incidents-store";
 import { RiskSection } from "../../src/why/risk-section";
@@ -44,7 +46,7 @@ function drawRisk(region: string, knownLastDigits: number): Element {
 
 describe("every figure that is drawn can be traced to the risk data, with a source beside it", () => {
   it.each(switches)("in the popup's explanation of $id", (setting) => {
-    const drawn = draw(h(Answers, { site, setting }));
+    const drawn = draw(h(Answers, { site, setting, finding: findNothing(setting, causeOf("nobody-looked")) }));
     expect(drawn.querySelectorAll("[data-figure]").length).toBeGreaterThan(3);
     expect(findUntraced(drawn)).toEqual([]);
     for (const claim of drawn.querySelectorAll("[data-claim]")) expect(claim.querySelector("a[href]")).not.toBeNull();
@@ -106,7 +108,7 @@ describe("a figure that cannot be traced is found", () => {
   it.each(Object.entries(spoil))("%s", (_name, spoil) => {
     const [setting] = switches;
     if (!setting) throw new Error("There is no switch to explain.");
-    const drawn = draw(h(Answers, { site, setting }));
+    const drawn = draw(h(Answers, { site, setting, finding: findNothing(setting, causeOf("nobody-looked")) }));
     spoil(drawn);
     expect(findUntraced(drawn)).not.toEqual([]);
   });

@@ -3,7 +3,8 @@ import { concludeFailure } from "../../src/audit/conclude";
 import { causeOf, type Detail } from "../../src/audit/detail";
 import type { Reading } from "../../src/audit/reading";
 import { Reason } from "../../src/audit/reason";
-import { evidence, provenance, whyAndWhatNext, whyUnknown } from "../../src/ui/text";
+import { evidence } from "../../src/ui/evidence-text";
+import { provenance, whyAndWhatNext, whyUnknown } from "../../src/ui/text";
 
 const now = new Date("2026-05-10T12:00").getTime();
 const minute = 60_000;

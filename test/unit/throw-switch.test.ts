@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { conclude } from "../../src/audit/conclude";
 import type { Observation } from "../../src/audit/observation";
 import type { Reading } from "../../src/audit/reading";
+import type { SettingId } from "../../src/audit/setting";
 import type { Evidence, Site, Switch } from "../../src/audit/site";
-import { changeSetting } from "../../src/background/change-setting";
+import { changeSettings } from "../../src/background/change-setting";
 import { gather, runInTab } from "../../src/background/gather";
 import { overhear } from "../../src/background/overhearing";
 import { openOwnTab } from "../../src/background/own-tab";
@@ -11,7 +12,7 @@ import { runCheck } from "../../src/background/run-check";
 import { type Thrower, throwSwitch } from "../../src/background/throw-switch";
 import { type VisitOutcome, visitPage } from "../../src/background/visit-page";
 import { madeUpSite } from "./made-up-site";
-import { phone } from "./sample-settings";
+import { email, phone } from "./sample-settings";
 
 const { update } = vi.hoisted(() => ({ update: vi.fn() }));
 vi.mock("webextension-polyfill", () => ({ default: { tabs: { update } } }));
@@ -145,10 +146,88 @@ describe("a switch that Unlisted throws for the person", () => {
       isFresh: true,
     });
     vi.mocked(runCheck).mockResolvedValue({ result, looks: [], close: async () => undefined });
-    const outcome = await changeSetting(site, { ...order, account: null }, 1, signal, async () => undefined);
-    expect(outcome.change).toMatchObject({ account: null, failure: "control-not-found" });
+    const asked = { switches: [order], account: null };
+    const { changes } = await changeSettings(site, asked, 1, signal, async () => undefined);
+    expect(changes).toMatchObject([{ account: null, failure: "control-not-found" }]);
     expect(openOwnTab).not.toHaveBeenCalled();
     expect(visitPage).not.toHaveBeenCalled();
+  });
+});
+
+describe("two switches that are thrown by one click", () => {
+  const both = { switches: [order, { setting: email.id, state: "off" }], account: "ada" };
+  const close = vi.fn(async () => undefined);
+  const progress = async () => undefined;
+
+  /** A site with both switches on one page, of which a fresh check then proves what this gives. */
+  function siteWithBoth(proven: readonly (readonly [SettingId, "on" | "off"])[]): Site {
+    const site = siteWithSwitch();
+    const [own] = site.switches.values();
+    if (!own) throw new Error("There is no switch.");
+    const said = (says: string): readonly Reading[] => [{ strength: "strong", witness: "memory", says }];
+    const result = conclude(site.id, site.settings, {
+      account: "ada",
+      readings: new Map(proven.map(([setting, state]) => [setting, said(state)])),
+      numberOnFile: { answer: "yes" },
+      asOf: 1,
+      isFresh: true,
+    });
+    vi.mocked(runCheck).mockResolvedValue({ result, looks: [], close: async () => undefined });
+    vi.mocked(openOwnTab).mockResolvedValue({ id: 7, lastAccessed: 1, closed: new AbortController().signal, close });
+    return { ...site, switches: new Map([phone.id, email.id].map((id) => [id, own])) };
+  }
+
+  it("are pressed in one tab, and proven by one check", async () => {
+    const site = siteWithBoth([
+      [phone.id, "off"],
+      [email.id, "off"],
+    ]);
+    const { changes } = await changeSettings(site, both, 1, signal, progress);
+    expect(changes).toMatchObject([
+      { setting: phone.id, to: "off", failure: null },
+      { setting: email.id, to: "off", failure: null },
+    ]);
+    expect(openOwnTab).toHaveBeenCalledOnce();
+    expect(close).toHaveBeenCalledOnce();
+    expect(runInTab).toHaveBeenCalledTimes(2);
+    expect(runCheck).toHaveBeenCalledOnce();
+  });
+
+  it("are told apart where the site has saved one of them", async () => {
+    const site = siteWithBoth([
+      [phone.id, "off"],
+      [email.id, "on"],
+    ]);
+    const { changes } = await changeSettings(site, both, 1, signal, progress);
+    expect(changes.map(({ failure }) => failure)).toEqual([null, "not-saved"]);
+  });
+
+  it("are each left alone where it is another account by then", async () => {
+    const site = siteWithBoth([
+      [phone.id, "on"],
+      [email.id, "on"],
+    ]);
+    vi.mocked(visitPage).mockResolvedValue(told("eve"));
+    const { changes } = await changeSettings(site, both, 1, signal, progress);
+    expect(changes.map(({ failure }) => failure)).toEqual(["account-changed", "account-changed"]);
+    expect(visitPage).toHaveBeenCalledOnce();
+    expect(runInTab).not.toHaveBeenCalled();
+  });
+
+  it("are not both pressed where the person stops between them", async () => {
+    const site = siteWithBoth([
+      [phone.id, "off"],
+      [email.id, "on"],
+    ]);
+    const stop = new AbortController();
+    vi.mocked(runInTab).mockImplementation(async () => {
+      stop.abort("by-the-person");
+      return "pressed";
+    });
+    const { changes, unanswered } = await changeSettings(site, both, 1, stop.signal, progress);
+    expect(runInTab).toHaveBeenCalledOnce();
+    expect(changes.map(({ failure }) => failure)).toEqual(["cancelled", "cancelled"]);
+    expect(unanswered).toMatchObject([{ setting: phone.id }]);
   });
 });
 

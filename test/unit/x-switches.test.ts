@@ -25,7 +25,7 @@ describe("a press of X's own switch", () => {
   it.each<[string, DrawnPage["boxes"] & {}, "x.phone" | "x.email", "on" | "off", string, readonly number[]]>([
     ["switches the phone off", [email(true), phone(true)], "x.phone", "off", "pressed", [1]],
     ["switches the phone on", [email(false), phone(false)], "x.phone", "on", "pressed", [1]],
-    ["switches the e-mail off", [email(true), phone(true)], "x.email", "off", "pressed", [0]],
+    ["switches the email off", [email(true), phone(true)], "x.email", "off", "pressed", [0]],
     ["does nothing where it is off already", [email(true), phone(false)], "x.phone", "off", "already", []],
     ["does nothing where it is on already", [email(false), phone(true)], "x.phone", "on", "already", []],
     ["does nothing without its label", [email(true), ["Something new", true]], "x.phone", "off", "not-found", []],

@@ -57,7 +57,7 @@ const cases: Record<string, readonly [DrawnPage, string]> = {
   "memory and box say off": [{ state: loadedState(), boxes: boxes(false) }, "protected"],
   "memory alone says on": [{ state: loadedState(on) }, "exposed"],
   "memory alone says off": [{ state: loadedState() }, "protected"],
-  "e-mail does not speak for the phone": [{ state: loadedState(on), boxes: boxes(true, false) }, "exposed"],
+  "email does not speak for the phone": [{ state: loadedState(on), boxes: boxes(true, false) }, "exposed"],
   "an unrelated entry is in the log of writes": [
     { state: loadedState({}, unrelated), boxes: boxes(false) },
     "protected",

@@ -28,7 +28,7 @@ it("walks a person who cannot see the popup through the main job", async () => {
   expect(await read(page)).toEqual(
     inOrder(
       "heading 1: Unlisted",
-      "heading 2: Can strangers find you by your phone number?",
+      "heading 2: Who can find you by your phone number?",
       /StaticText: One click looks at your settings on X/,
       "button: Check now",
       "StaticText: Everything stays on this device.",
@@ -41,14 +41,16 @@ it("walks a person who cannot see the popup through the main job", async () => {
     inOrder(
       "heading 2: People who have your phone number can find you on X.",
       /StaticText: @ada_example · checked/,
+      /StaticText: Anyone who has your number, or guesses it, can find this account\./,
       "button: Switch it off for me",
       /StaticText: This unticks “Let people who have your phone number find you on X” for @ada_example/,
       "button: Show me where",
       /Why does this matter\?/,
-      /StaticText: People who have your e-mail address can’t use it to find you on X\./,
-      "StaticText: X has a phone number of yours on file.",
-      "heading 3: Other privacy settings on X",
-      /button: Contact sync/,
+      /StaticText: People who have your email address can’t use it to find you on X\./,
+      "StaticText: Your X account has a phone number.",
+      "button: Remove it, carefully",
+      /7 of 11 other settings could be more private/,
+      "link: History",
       "button: Check again",
     ),
   );
@@ -57,16 +59,18 @@ it("walks a person who cannot see the popup through the main job", async () => {
   // Before that it is the browser's permission that is waited for, for a moment.
   await expect.poll(() => announcement(page)).toBe("Changing a setting on X…");
   expect(await read(page)).toEqual(
-    inOrder("heading 2: Changing a setting on X…", /StaticText: Clicking X’s own switch/, "button: Cancel"),
+    inOrder("heading 2: Changing a setting on X…", /StaticText: Unlisted clicks on X’s own page/, "button: Cancel"),
   );
 
   await popup.waitFor("done");
-  expect(await announcement(page)).toBe("People who have your phone number can’t use it to find you on X.");
+  const bothOff = "People who have your phone number or email address can’t use them to find you on X.";
+  expect(await announcement(page)).toBe(bothOff);
   expect(await read(page)).toEqual(
     inOrder(
-      "heading 2: People who have your phone number can’t use it to find you on X.",
-      /StaticText: You switched this off with Unlisted just now/,
-      "button: Undo: switch it on again",
+      /StaticText: Phone number: switched off with Unlisted just now/,
+      "button: Undo: let people find me this way again",
+      `heading 2: ${bothOff}`,
+      "button: Remind me in 3 months",
     ),
   );
 });

@@ -29,10 +29,10 @@ it("a guide whose permission is taken back says that it is over, though nobody c
   await guide.waitFor(({ light }) => light !== null);
   session().play({ save: { kind: "never" } });
   await guide.press("switch-off");
-  await guide.waitForTitle("Checking that X saved it…");
+  await guide.waitForTitle("Looking whether X has saved it…");
   await guide.control.evaluate(`chrome.permissions.remove({ origins: ["https://x.com/*"] })`);
   // Without the permission the extension cannot look into the page either; what a screen reader is given is there.
   const isSaid = async () => JSON.stringify(await guide.page.accessibility.snapshot());
   await expect.poll(isSaid, { timeout: 60_000 }).toContain("The check was interrupted.");
-  expect(await isSaid()).not.toContain("Checking that X saved it…");
+  expect(await isSaid()).not.toContain("Looking whether X has saved it…");
 });

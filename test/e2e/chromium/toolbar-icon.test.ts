@@ -8,10 +8,11 @@ const session = shareSession();
 const withoutNumber = { id: "1234567890", handle: "ada_example", phone: null, email: "ada@example.org" };
 const emailOff = { discoverable_by_email: false };
 const faces: Record<string, Partial<Scenario>> = {
+  // Before there is any answer: a look that has none would leave it standing.
+  unknown: { account: null },
   exposed: {},
   dormant: { account: withoutNumber, settings: emailOff },
   protected: { settings: { ...emailOff, discoverable_by_mobile_phone: false } },
-  unknown: { account: null },
 };
 
 /** An icon as the worker set it: its pixels at 16, and a picture of it at 48. */
