@@ -1,6 +1,6 @@
 import type { Identifier } from "../audit/setting";
 
-/** Something that came of accounts being tied to a phone number or an e-mail address. */
+/** Something that came of accounts being tied to a phone number or an email address. */
 export interface Incident {
   /** When it became known, as exactly as can be told: `2012`, `2012-10` or `2012-10-12` (ISO 8601). */
   readonly date: PartialDate;
@@ -23,7 +23,7 @@ export type PartialDate = `${number}` | `${number}-${number}` | `${number}-${num
 type IncidentKind = "look-up" | "insider" | "other-use" | "unproven";
 
 export type FigureName =
-  /** Phone numbers or e-mail addresses that were tried. */
+  /** Phone numbers or email addresses that were tried. */
   | "tried"
   | "triedPerHour"
   /** How many of them led to somebody. */
