@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, CDPSession, Target } from "puppeteer-core";
+import { poll } from "./poll";
 
 /** What Chromium runs an extension's background in: it comes when it is needed and goes when it is not. */
 export interface ChromiumWorker {
@@ -39,7 +41,7 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
   }
 
   async function end<Answer>(how: () => Promise<Answer>): Promise<Answer> {
-    await leaveAlone();
+    await within(leaveAlone());
     const gone = browser
       .targets()
       .filter(isWorker)
@@ -64,15 +66,36 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
     async stop() {
       const page = await browser.newPage();
       const devtools = await page.createCDPSession();
-      await leaveAlone();
+      const told: string[] = [];
+      devtools.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+        told.push(...versions.filter(({ scriptURL }) => isOwn(scriptURL)).map(({ runningStatus }) => runningStatus));
+      });
       await devtools.send("ServiceWorker.enable");
-      const ended = waitForStop(browser, devtools);
-      await devtools.send("ServiceWorker.stopAllWorkers");
-      await ended;
+      // One that has just been started again, and so is listened to again, is not stopped by being told so once.
+      await poll(
+        async () => {
+          await within(leaveAlone());
+          told.length = 0;
+          const ended = waitForStop(browser, devtools);
+          await devtools.send("ServiceWorker.stopAllWorkers");
+          return within(ended.then(() => true));
+        },
+        () => `Chromium did not stop the worker. It told of it: ${told.join(", ")}.`,
+      );
       await page.close();
     },
     end,
   };
+}
+
+const isOwn = (url: string) => url.startsWith("chrome-extension://");
+
+/** How long Chromium may take over one of its answers, in milliseconds, before it is asked again. */
+const patience = 5000;
+
+/** An answer, or `null` where it is long in coming. */
+function within<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  return Promise.race([answer, pause(patience, null)]);
 }
 
 /**
@@ -82,7 +105,6 @@ export function watchWorker(browser: Browser, isHeard: boolean): ChromiumWorker 
 async function waitForStop(browser: Browser, devtools: CDPSession): Promise<void> {
   const ended = new AbortController();
   await new Promise<void>((resolve) => {
-    const isOwn = (url: string) => url.startsWith("chrome-extension://");
     const hear = (target: Target) => target.type() === "service_worker" && isOwn(target.url()) && resolve();
     for (const sign of ["targetcreated", "targetdestroyed"] as const) {
       browser.on(sign, hear);
