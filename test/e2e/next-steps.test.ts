@@ -104,6 +104,7 @@ describe("a switch that is on again", () => {
     const report = await ReportPage.open(session().driven);
     await report.page.waitForSelector('[data-strip="on-again"]');
     expect(await first(report.page)).toBe("on-again");
+    expect(await report.page.$('[data-forward="switch-off"]')).not.toBeNull();
     await press(report.page, '[data-action="sessions"]');
     await expect
       .poll(async () => (await session().openSiteAddresses()).map((address) => new URL(address).pathname))
@@ -131,6 +132,25 @@ describe("a switch that is on again", () => {
     await popup.press("undo");
     await popup.page.waitForSelector('[data-setting="x.phone"][data-verdict="exposed"]');
     expect(await popup.strips()).toEqual({ changes: null });
+  });
+});
+
+describe("settings that are no alarm", () => {
+  it("are counted, and marked by neither the triangle nor the shield, in popup and report", async () => {
+    const popup = await checked(bothOff);
+    const report = await ReportPage.open(session().driven);
+    for (const { page } of [popup, report]) {
+      expect(await page.$eval(".quiet > summary", ({ textContent }) => textContent)).toBe(
+        "7 of 11 other settings could be more private",
+      );
+      const rows = await page.$$eval(".quiet li", (all) =>
+        all.map((row) => [row.getAttribute("data-verdict"), row.querySelector(".icon :is(path, circle)")?.tagName]),
+      );
+      expect(rows).toEqual([
+        ...Array.from({ length: 7 }, () => ["exposed", "circle"]),
+        ...Array.from({ length: 4 }, () => ["protected", "circle"]),
+      ]);
+    }
   });
 });
 
