@@ -57,6 +57,8 @@ describe("after good news", () => {
 describe("a reminder that is due", () => {
   it("says so, puts a look forward, and can be put off", async () => {
     const popup = await checked(bothOff);
+    // A check counts the time anew before the button tells of it: until then a reminder that is set would be counted from it.
+    await expect.poll(() => popup.page.evaluate("chrome.action.getTitle({})")).toContain("when you last checked");
     await popup.page.evaluate(
       `chrome.storage.local.set(${JSON.stringify({
         reminder: { version: 1, months: 3, notifies: false, dueAt: Date.now() - day, isTold: true },
