@@ -17,8 +17,8 @@ export interface SiteProfile {
   /** Match patterns of the pages that a check opens: what the browser is asked to allow. */
   readonly origins: readonly string[];
   readonly settings: readonly Setting[];
-  /** What the person can take off the site, with the guide's step that leads there. */
-  readonly removals: readonly { readonly of: "number-on-file"; readonly step: string }[];
+  /** The guide's step at which the person can take their number off the account; `null` where there is none. */
+  readonly numberStep: string | null;
   /** What a check does, shown to the person while it lasts: a step for each of the site's visits. */
   readonly steps: readonly SiteMessage[];
 }

@@ -18,7 +18,6 @@ const connection = connect(site);
 // Meanwhile: the browser fetches its catalogue at the first word.
 dressPage("Unlisted");
 const store = createCheckStore(await connection, site);
-effect(() => {
-  if (store.isDrawn.value) bringRest();
-});
+// Who has come to read need not wait for what only a click can lead to.
+for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, bringRest);
 effect(() => render(<Popup site={site} store={store} />, document.body));

@@ -40,9 +40,9 @@ export function Popup({ site, store }: { site: SiteProfile; store: CheckStore })
           <p class="promise">{say("check.how", { site: site.name })}</p>
         </section>
       )}
-      <nav class="doors" aria-label="Unlisted">
-        {doors.map(({ part, title }) => (
-          <a key={part} href={`/src/report/index.html#${part}`} target="_blank" rel="noopener" data-door={part}>
+      <nav class="doors">
+        {doors.map(([part, title]) => (
+          <a key={part} href={`/src/report/index.html#${part}`} target="_blank" data-door={part} rel="noopener">
             {say(title)}
           </a>
         ))}
@@ -55,13 +55,13 @@ export function Popup({ site, store }: { site: SiteProfile; store: CheckStore })
   );
 }
 
-/** The parts of the report that people look for. */
+/** The parts of the report that people look for, and what they are called. */
 const doors = [
-  { part: "findings", title: "report.name" },
-  { part: "history", title: "history.title" },
-  { part: "reminder", title: "reminder.title" },
-  { part: "settings", title: "settings.title" },
-  { part: "wrong", title: "wrong.title" },
+  ["findings", "report.name"],
+  ["history", "history.title"],
+  ["reminder", "reminder.title"],
+  ["settings", "settings.title"],
+  ["wrong", "wrong.title"],
 ] as const;
 
 /** What a screen reader says of its own accord: what has changed first, then the verdict. */

@@ -5,7 +5,7 @@ type Part<Properties> = (properties: Properties) => JSX.Element;
 
 /** A part of a page whose script is loaded when it is wanted: most who open the page do not see it. */
 export interface Later<Properties> {
-  /** Draws the part as soon as it is there. */
+  /** Draws the part as soon as it is there, and has it brought. */
   readonly Part: (properties: Properties) => JSX.Element | null;
   /** Has its script there by the time that it is wanted. */
   bring(): Promise<void>;

@@ -140,6 +140,11 @@ export function otherSettings(findings: readonly Finding[]): string {
   return unknown === 0 ? less : `${less} · ${sayCount("other-settings.unknown", unknown, {})}`;
 }
 
+/** What takes about the room of that, until it can be told. */
+export function otherSettingsRoom({ length }: readonly Finding[]): string {
+  return say("other-settings.less.other", { count: String(length), total: String(length) });
+}
+
 /** How long ago the last look was. */
 export function checkedAgo(asOf: number, now: number): string {
   return say("checked-ago", { ago: relativeTime(asOf, now) });

@@ -13,7 +13,7 @@ export function madeUpSite(overhears: Site["overhears"]): Site {
     formerName: null,
     origins: ["https://site.example/*"],
     settings: [phone, email],
-    removals: [],
+    numberStep: null,
     steps: ["site.first", "site.second"],
     gatherers: {
       memory: { run: function lookAtMemory() {}, parameters: [] },

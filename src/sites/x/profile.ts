@@ -9,6 +9,6 @@ export const profile: SiteProfile = {
   formerName: "Twitter",
   origins: ["https://x.com/*"],
   settings,
-  removals: [{ of: "number-on-file", step: "x.remove-number" }],
+  numberStep: "x.remove-number",
   steps: ["site.x.contacts.step", "site.x.number.step"],
 };

@@ -80,7 +80,7 @@ export function Answer(properties: AnswerProperties) {
 /** Whether the account has a number, and the way to take it off. */
 function NumberOnFile({ site, result, store }: AnswerProperties) {
   const { numberOnFile } = result;
-  const removal = site.removals.find(({ of }) => of === "number-on-file");
+  const { numberStep } = site;
   return (
     <div class="row" data-fact={`${site.id}.number-on-file`} data-answer={numberOnFile.answer}>
       <FactIcon />
@@ -89,12 +89,12 @@ function NumberOnFile({ site, result, store }: AnswerProperties) {
         {result.failure === null && numberOnFile.answer === "unknown" && (
           <small>{text.whyNumberUnknown(numberOnFile.reason, site)}</small>
         )}
-        {removal && numberOnFile.answer === "yes" && (
+        {numberStep && numberOnFile.answer === "yes" && (
           <Way
             action="guide"
-            of={removal.step}
+            of={numberStep}
             words={say("number.remove")}
-            go={() => store.guide(removal.step, result.account)}
+            go={() => store.guide(numberStep, result.account)}
           />
         )}
       </div>

@@ -1,4 +1,3 @@
-import { Component } from "preact";
 import type { Finding } from "../../audit/finding";
 import type { DiscoverabilitySetting } from "../../audit/setting";
 import { findingOf } from "../../audit/shown";
@@ -8,6 +7,7 @@ import { VerdictIcon } from "../icons";
 import { Saw } from "../saw";
 import * as text from "../text";
 import { Way } from "../way";
+import { AfterDrawing } from "./after-drawing";
 import type { AnswerProperties } from "./answer";
 import { Explanation } from "./explanation";
 import { stepAfter } from "./face";
@@ -131,31 +131,17 @@ function isOpen({ verdict }: Finding): boolean {
   return verdict === "exposed" || verdict === "dormant";
 }
 
-/**
- * Whom a result is about and how old it is. To write the first time of day takes a browser longer than to draw the popup:
- * the verdict does not wait for it, and the line keeps its room.
- */
-class Provenance extends Component<AnswerProperties> {
-  private stop = () => {};
-
-  // Then this line alone is drawn again: all of it would take as long as the first time.
-  override componentDidMount() {
-    this.stop = this.props.store.isDrawn.subscribe(() => this.forceUpdate());
-  }
-
-  override componentWillUnmount() {
-    this.stop();
-  }
-
-  override render({ site, result, store, isNamed }: AnswerProperties) {
-    const isTold = store.isDrawn.peek();
-    const told = isNamed ? result : { ...result, account: null };
-    return (
-      <p class="provenance" aria-busy={!isTold}>
-        {isTold ? text.provenance(told, site.name, store.now.value) : text.provenanceRoom(told, site.name)}
-      </p>
-    );
-  }
+/** Whom a result is about and how old it is. */
+function Provenance({ site, result, store, isNamed }: AnswerProperties) {
+  const told = isNamed ? result : { ...result, account: null };
+  return (
+    <AfterDrawing
+      store={store}
+      name="provenance"
+      room={text.provenanceRoom(told, site.name)}
+      words={() => text.provenance(told, site.name, store.now.value)}
+    />
+  );
 }
 
 interface OtherProperties extends AnswerProperties {

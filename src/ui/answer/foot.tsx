@@ -1,6 +1,7 @@
 import { say } from "../../locales/messages";
 import type { CheckStore, View } from "../check-store";
 import { checkedAgo } from "../text";
+import { AfterDrawing } from "./after-drawing";
 import type { AnswerProperties } from "./answer";
 
 interface FootProperties {
@@ -17,11 +18,15 @@ export function Foot({ store, view, answer }: FootProperties) {
   return (
     <footer class="foot">
       <p>
-        {view.phase === "running" && view.purpose === "check"
-          ? say("check.running-how")
-          : isAnswered
-            ? checkedAgo(answer.result.asOf, store.now.value)
-            : say("privacy-promise")}
+        {isAnswered && !isRunning ? (
+          <AfterDrawing
+            store={store}
+            room={say("checked-ago", { ago: say("just-now") })}
+            words={() => checkedAgo(answer.result.asOf, store.now.value)}
+          />
+        ) : (
+          say(view.phase === "running" && view.purpose === "check" ? "check.running-how" : "privacy-promise")
+        )}
       </p>
       {(isRunning || (answer && step !== "check" && step !== "look-now")) && (
         // Stays where it is while a check runs, so that a second click joins the first and hits nothing else.

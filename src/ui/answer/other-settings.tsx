@@ -6,6 +6,7 @@ import { marks } from "../finding-marks";
 import { OutIcon, QuietMark } from "../icons";
 import { Saw } from "../saw";
 import * as text from "../text";
+import { AfterDrawing } from "./after-drawing";
 import type { AnswerProperties } from "./answer";
 import { bySeverity } from "./face";
 
@@ -30,7 +31,13 @@ export function OtherSettings({ settings, children, store, result, face }: Other
     findings.some(({ verdict }) => verdict === "unknown");
   return (
     <details class="quiet">
-      <summary data-action="other-settings">{text.otherSettings(findings)}</summary>
+      <summary data-action="other-settings">
+        <AfterDrawing
+          store={store}
+          room={text.otherSettingsRoom(findings)}
+          words={() => text.otherSettings(findings)}
+        />
+      </summary>
       {isFirstUnknown && <Saw store={store} />}
       {children}
       <ul>
