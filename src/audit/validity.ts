@@ -74,10 +74,14 @@ function onlyWarnings(result: CheckResult): CheckResult {
 
 /** Adds a sign to those that are kept; of two that say the same of the same the longer one is left. */
 export function addSign(signs: readonly Sign[], sign: Sign): readonly Sign[] {
-  const isSame = ({ setting, account, kind }: Sign) =>
-    setting === sign.setting && account === sign.account && kind === sign.kind;
-  const until = Math.max(sign.until, ...signs.filter(isSame).map((other) => other.until));
-  return [{ ...sign, until }, ...signs.filter((other) => !isSame(other))].slice(0, mostSigns);
+  const same = signs.filter((other) => saysSame(other, sign));
+  const until = Math.max(sign.until, ...same.map((other) => other.until));
+  return [{ ...sign, until }, ...signs.filter((other) => !same.includes(other))].slice(0, mostSigns);
+}
+
+/** Whether two signs say the same of the same switch, whenever. */
+export function saysSame(one: Sign, other: Sign): boolean {
+  return one.setting === other.setting && one.account === other.account && one.kind === other.kind;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Change, CheckResult, KeptResults } from "../audit/check-result";
-import { keep } from "../audit/conclude";
+import { answerIn, keep } from "../audit/conclude";
 import type { Sign } from "../audit/sign";
-import { addSign, signsAfter, whatHolds } from "../audit/validity";
+import { addSign, saysSame, signsAfter, whatHolds } from "../audit/validity";
 import { toLog } from "../history/logged-check";
 import { logCheck } from "./history-records";
 import { recordOnAgain } from "./on-again";
@@ -48,7 +48,7 @@ export function endCheck(
     try {
       // What was seen in a private window leaves no trace on the disk.
       if (subject.context === "private") await writeResultsInMemory(subject, await kept);
-      else isOnDisk = await keepOnDisk(subject, kept, changes);
+      else isOnDisk = await keepOnDisk(subject, kept, changes, await earlier);
     } finally {
       await Promise.all([closed, noted, forgetSigns(subject, await signs, result)]);
       await forgetRunning(subject, isOnDisk);
@@ -87,24 +87,27 @@ export function noteSign(subject: Subject, sign: Sign): Promise<void> {
  *
  * @param known the signs from before that: one that says the same counts as it did
  */
-export function takeSignBack(
-  subject: Subject,
-  { setting, account, kind }: Sign,
-  known: readonly Sign[],
-): Promise<void> {
-  const isSame = (other: Sign) => other.setting === setting && other.account === account && other.kind === kind;
+export function takeSignBack(subject: Subject, sign: Sign, known: readonly Sign[]): Promise<void> {
   return inTurn(async () => {
-    const others = (await readSigns(subject)).filter((sign) => !isSame(sign));
-    await writeSigns(subject, [...known.filter(isSame), ...others]);
+    const others = (await readSigns(subject)).filter((other) => !saysSame(other, sign));
+    await writeSigns(subject, [...known.filter((other) => saysSame(other, sign)), ...others]);
   });
 }
 
 /** Whether the disk had room at least for the result; otherwise it is kept in memory. */
-async function keepOnDisk(subject: Subject, kept: Promise<KeptResults>, changes: readonly Change[]): Promise<boolean> {
+async function keepOnDisk(
+  subject: Subject,
+  kept: Promise<KeptResults>,
+  changes: readonly Change[],
+  earlier: KeptResults | null,
+): Promise<boolean> {
   const entry = kept.then(async (results) => {
     const check = toLog(results.latest, changes, Date.now());
     // In one write: the person is shown the answer and the warning at once.
-    return { check, beside: { [resultsKey(subject)]: results, ...(await recordOnAgain(check)) } };
+    return {
+      check,
+      beside: { [resultsKey(subject)]: results, ...(await recordOnAgain(check, earlier && answerIn(earlier))) },
+    };
   });
   try {
     await logCheck(entry).catch(async () => writeResults(subject, await kept));

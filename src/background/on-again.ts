@@ -1,5 +1,7 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
+import type { CheckResult } from "../audit/check-result";
+import type { Verdict } from "../audit/finding";
 import type { SiteProfile } from "../audit/site";
 import { findStillOpen, type OwnDoing, traceChanges } from "../history/changes";
 import type { LoggedCheck } from "../history/logged-check";
@@ -19,20 +21,41 @@ const inTurn = oneAtATime();
 /**
  * What is to be kept of the switches that are on again, once this check is in the log; nothing where that is what is kept
  * already. What goes wrong with it loses nothing else.
+ *
+ * @param before the last answer that is kept
  */
-export async function recordOnAgain(check: LoggedCheck): Promise<Readonly<Record<string, unknown>>> {
+export async function recordOnAgain(
+  check: LoggedCheck,
+  before: CheckResult | null,
+): Promise<Readonly<Record<string, unknown>>> {
   const site = profiles.find(({ id }) => id === check.site);
-  if (!site) return {};
+  if (!site || check.account === null || check.failure !== null) return {};
   try {
     const known = await readOnAgain(site.id);
-    // Most checks find nothing open and have warned of nothing: then the log need not be read.
-    if (known.length === 0 && !check.findings.some(({ verdict }) => verdict === "exposed" || verdict === "dormant"))
-      return {};
+    // The verdict waits for this: a long log is read only where a switch has moved since the check before.
+    if (!hasMoved(check, before, known)) return {};
     const { checks } = await readHistory();
     return { [onAgainKey(site.id)]: findOnAgain(site, [check, ...checks], await readOwnDoings()) };
   } catch {
     return {};
   }
+}
+
+/** Whether a check may have found a switch on again, or one of those off that were. */
+function hasMoved({ account, findings }: LoggedCheck, before: CheckResult | null, known: readonly OnAgain[]): boolean {
+  const open = new Set(findings.filter(isOpen).map(({ setting }) => setting));
+  // What a sign has opened since that check has no readings: that check itself has found it off.
+  const wasOpen = new Set(
+    before?.account === account
+      ? before?.findings.filter((found) => isOpen(found) && found.readings.length > 0).map(({ setting }) => setting)
+      : [],
+  );
+  const warned = known.filter((again) => again.account === account);
+  return [...open].some((setting) => !wasOpen.has(setting)) || warned.some(({ setting }) => !open.has(setting));
+}
+
+function isOpen({ verdict }: { readonly verdict: Verdict }): boolean {
+  return verdict === "exposed" || verdict === "dormant";
 }
 
 /** Looks anew for switches that are on again: the log was changed by something else than a check. */
