@@ -1,7 +1,10 @@
 import type { CheckResult } from "./check-result";
 import { findNothing } from "./conclude";
-import type { Finding } from "./finding";
+import type { Finding, Verdict } from "./finding";
 import type { Setting } from "./setting";
+
+/** Verdicts, from what needs the person most to what needs nobody. */
+export const bySeverity: readonly Verdict[] = ["exposed", "dormant", "unknown", "protected"];
 
 /**
  * Decides whether the last result or what an open tab says is put before the person. The tab speaks where there is no

@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { ageOf, newFor } from "../audit/age";
 import { answerIn } from "../audit/conclude";
 import type { Verdict } from "../audit/finding";
-import { findingOf } from "../audit/shown";
+import { bySeverity, findingOf } from "../audit/shown";
 import { isDue } from "../history/due";
 import { say } from "../locales/messages";
 import { sites } from "../sites";
@@ -66,9 +66,6 @@ async function readFace(): Promise<Face> {
     badge: isNoticed ? "!" : isCheckDue ? "1" : "",
   };
 }
-
-/** From what needs the person most to what needs nobody. */
-const bySeverity = ["exposed", "dormant", "unknown", "protected"] as const satisfies readonly Verdict[];
 
 /**
  * The worst of what the last answers say of being found: a check that did not get through takes none of them away. Private

@@ -4,7 +4,7 @@ import type { Cause, Detail } from "../../audit/detail";
 import type { Finding } from "../../audit/finding";
 import type { Reason } from "../../audit/reason";
 import type { DiscoverabilitySetting } from "../../audit/setting";
-import { findingOf } from "../../audit/shown";
+import { bySeverity, findingOf } from "../../audit/shown";
 import type { SitePage, SiteProfile } from "../../audit/site";
 import type { OnAgain } from "../../background/standing";
 import { isDue } from "../../history/due";
@@ -83,9 +83,6 @@ export function faceOf(situation: Situation, site: SiteProfile): Face | null {
   const others = found.filter((one) => !alike.includes(one));
   return { strips, card, others, forward: chooseForward(card, strips, situation) };
 }
-
-/** From what needs the person most to what needs nobody. */
-export const bySeverity: readonly Finding["verdict"][] = ["exposed", "dormant", "unknown", "protected"];
 
 /** Whether one sentence can say both. A proven absence of a number is one of the number alone. */
 function isAlike(one: Finding, other: Finding): boolean {

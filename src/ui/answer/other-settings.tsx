@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Finding } from "../../audit/finding";
 import type { Setting } from "../../audit/setting";
+import { bySeverity } from "../../audit/shown";
 import { say } from "../../locales/messages";
 import { marks } from "../finding-marks";
 import { OutIcon, QuietMark } from "../icons";
@@ -8,7 +9,6 @@ import { Saw } from "../saw";
 import * as text from "../text";
 import { AfterDrawing } from "./after-drawing";
 import type { AnswerProperties } from "./answer";
-import { bySeverity } from "./face";
 
 interface Row {
   readonly setting: Setting;
