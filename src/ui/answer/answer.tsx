@@ -11,7 +11,7 @@ import { AnswerCard, OtherVerdict } from "./card";
 import { type Face, faceOf } from "./face";
 import { OtherSettings } from "./other-settings";
 
-/** Said in some states only; whoever draws an answer has it brought when there is time. */
+/** Said in some states only; the popup has it brought at the first press. */
 export const strips = later(async () => (await import("./strips")).Strips);
 export const notice = later(async () => (await import("./strips")).NoticeStrip);
 

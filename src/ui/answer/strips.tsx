@@ -169,13 +169,13 @@ function LookFailedStrip(properties: Properties<"look-failed">) {
 
 /** It is time to look again. */
 function DueStrip(properties: Properties<"due">) {
-  const { strip, store, face } = properties;
+  const { strip, store } = properties;
   const { months } = strip.reminder;
   return (
     <Frame kind="due" mood="calm">
       <p>{joinSentences([say("reminder.due"), months === null ? "" : sayCount("reminder.asked", months, {})])}</p>
       <div class="strip-ways">
-        {face.forward?.at === "due" && <Forward at="due" {...properties} />}
+        <Forward at="due" {...properties} />
         <Way action="remind-later" words={say("reminder.later")} go={() => store.remindLater()} />
       </div>
     </Frame>
